@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.platform.actor;
+
+import org.jspecify.annotations.NullMarked;
