@@ -20,8 +20,7 @@ public final class LifeCycles {
 
     public static List<LifeCycle<?, ?>> all() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.guildhall").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.guildhall").stream()
                         .flatMap(it -> it.getFields().stream())
                         .filter(it -> it.getModifiers().contains(JavaModifier.STATIC)
                                 && it.getRawType().isEquivalentTo(LifeCycle.class))
@@ -35,12 +34,12 @@ public final class LifeCycles {
     }
 
     public static <S extends Enum<S>, E extends Enum<E>> String draw(LifeCycle<S, E> cycle) {
-        var text = new StringBuilder("# Life cycle: " + cycle.name() + "\n\nDrawn from the transition table in the code.\n\n"
-                + "```mermaid\nstateDiagram-v2\n");
+        var text = new StringBuilder("# Life cycle: " + cycle.name()
+                + "\n\nDrawn from the transition table in the code.\n\n" + "```mermaid\nstateDiagram-v2\n");
         ordered(cycle.initial()).forEach(it -> text.append("    [*] --> %s%n".formatted(word(it))));
         cycle.transitions()
-                .forEach(it -> text.append(
-                        "    %s --> %s : %s%n".formatted(word(it.from()), word(it.to()), plain(it.on()))));
+                .forEach(it ->
+                        text.append("    %s --> %s : %s%n".formatted(word(it.from()), word(it.to()), plain(it.on()))));
         cycle.states().stream()
                 .filter(cycle::isLast)
                 .forEach(it -> text.append("    %s --> [*]%n".formatted(word(it))));

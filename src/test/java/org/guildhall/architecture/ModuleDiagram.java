@@ -22,10 +22,12 @@ public final class ModuleDiagram {
                 if (!name(other).equals("platform") && !name(other).equals(name(module)))
                     lines.add("    %s --> %s%n".formatted(name(module), name(other)));
             });
-            module.getDirectDependencies(modules, DependencyType.EVENT_LISTENER).uniqueModules().forEach(other -> {
-                if (!name(other).equals("platform") && !name(other).equals(name(module)))
-                    lines.add("    %s -. hears .-> %s%n".formatted(name(module), name(other)));
-            });
+            module.getDirectDependencies(modules, DependencyType.EVENT_LISTENER)
+                    .uniqueModules()
+                    .forEach(other -> {
+                        if (!name(other).equals("platform") && !name(other).equals(name(module)))
+                            lines.add("    %s -. hears .-> %s%n".formatted(name(module), name(other)));
+                    });
         }
         var text = new StringBuilder("""
                 # Modules
