@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.platform.ids;
+
+import org.jspecify.annotations.NullMarked;

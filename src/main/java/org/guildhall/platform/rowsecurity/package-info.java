@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.platform.rowsecurity;
+
+import org.jspecify.annotations.NullMarked;

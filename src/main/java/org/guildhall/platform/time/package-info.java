@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.platform.time;
+
+import org.jspecify.annotations.NullMarked;

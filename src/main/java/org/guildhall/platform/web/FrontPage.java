@@ -1,0 +1,4 @@
+package org.guildhall.platform.web;
+
+/** The first page a stranger sees. */
+public record FrontPage() implements Page {}

@@ -1,0 +1,57 @@
+package org.guildhall.platform.web;
+
+import static org.guildhall.platform.words.Say.text;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns what was thrown into a page that helps. */
+@Controller
+@ControllerAdvice
+class ProblemHandler implements ErrorController {
+
+    private final PageHandler pages;
+
+    ProblemHandler(PageHandler pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    void notFound(HttpServletResponse response) throws IOException {
+        pages.write(
+                new ProblemPage(text("platform.not-found.title"), text("platform.not-found.text")),
+                HttpStatus.NOT_FOUND,
+                response);
+    }
+
+    @ExceptionHandler
+    void forbidden(Forbidden denied, HttpServletResponse response) throws IOException {
+        pages.write(
+                new ProblemPage(text("platform.forbidden.title"), text(denied.why())), HttpStatus.FORBIDDEN, response);
+    }
+
+    @RequestMapping("/error")
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number && HttpStatus.resolve(number) instanceof HttpStatus known
+                ? known
+                : HttpStatus.INTERNAL_SERVER_ERROR;
+        String kind = status == HttpStatus.NOT_FOUND
+                ? "not-found"
+                : status.is4xxClientError() ? "refused" : "failed";
+        pages.write(
+                new ProblemPage(text("platform." + kind + ".title"), text("platform." + kind + ".text")),
+                status,
+                response);
+    }
+}

@@ -1,0 +1,169 @@
+package org.guildhall.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.ids.Ids;
+import org.guildhall.platform.words.Reading;
+import org.guildhall.platform.words.Say;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** What surrounds every page: who reads it, where they are, where they may go. One for each request. */
+public final class Shell {
+
+    private static final ScopedValue<Shell> CURRENT = ScopedValue.newInstance();
+    private static final String NOTICE = "guildhall.notice";
+
+    private final HttpServletRequest request;
+    private final Visitors.Visitor visitor;
+    private final boolean demo;
+
+    Shell(HttpServletRequest request, Visitors.Visitor visitor, boolean demo) {
+        this.request = request;
+        this.visitor = visitor;
+        this.demo = demo;
+    }
+
+    /** A place in the navigation. */
+    public record Place(String label, String path, String icon, boolean current, int count) {}
+
+    /** A language that the page can be read in. */
+    public record Language(String tag, String name, boolean current) {}
+
+    public static Shell current() {
+        return CURRENT.get();
+    }
+
+    /** The address of a path inside Guildhall, under the door by which the person came. */
+    public static String to(String path) {
+        return CURRENT.isBound() ? CURRENT.get().request.getContextPath() + path : path;
+    }
+
+    <X extends Throwable> void through(Reading.Step<X> step) throws X {
+        ScopedValue.where(CURRENT, this).<Boolean, X>call(() -> {
+            step.run();
+            return true;
+        });
+    }
+
+    public String locale() {
+        return Reading.current().locale().toLanguageTag();
+    }
+
+    public String direction() {
+        return Reading.current().direction();
+    }
+
+    public Actor actor() {
+        return visitor.actor();
+    }
+
+    public boolean signedIn() {
+        return !actor().isNobody();
+    }
+
+    public boolean byLink() {
+        return actor().byLink();
+    }
+
+    public String personName() {
+        return actor().name();
+    }
+
+    /** The role and the organisation the person acts for, in words. */
+    public String hatLabel() {
+        return visitor.hatLabel();
+    }
+
+    public List<Visitors.HatChoice> hats() {
+        return visitor.hats();
+    }
+
+    /** The places of the person's role, most used first. */
+    public List<Place> places() {
+        return Places.of(actor(), path());
+    }
+
+    /** The path of this page inside Guildhall. */
+    public String path() {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** The address of this page with its filters. */
+    public String address() {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    public String csrf() {
+        return token().map(CsrfToken::getToken).orElse("");
+    }
+
+    public String csrfName() {
+        return token().map(CsrfToken::getParameterName).orElse("_csrf");
+    }
+
+    private Optional<CsrfToken> token() {
+        return Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+    }
+
+    /** A fresh key for a form, so that posting it twice writes once. */
+    public String key() {
+        return Ids.next().toString();
+    }
+
+    /** What has just been done, said once. */
+    public Optional<String> notice() {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(NOTICE) instanceof Notice notice)) {
+            return Optional.empty();
+        }
+        session.removeAttribute(NOTICE);
+        return Optional.of(notice.text());
+    }
+
+    void leave(Notice notice) {
+        request.getSession().setAttribute(NOTICE, notice);
+    }
+
+    public List<Language> languages() {
+        return Reading.LANGUAGES.stream()
+                .map(language -> new Language(
+                        language.toLanguageTag(), name(language), language.equals(Reading.current().locale())))
+                .toList();
+    }
+
+    private static String name(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+
+    public boolean demo() {
+        return demo;
+    }
+
+    /** Whether htmx asks for the main part alone. */
+    public boolean fragment() {
+        return "true".equals(request.getHeader("HX-Request"));
+    }
+
+    /** Where live news come from. */
+    public String liveUrl() {
+        return to("/live");
+    }
+
+    /** A value for a query string. */
+    public static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The product's name and the page's, for the window. */
+    public String windowTitle(String title) {
+        return title + " · " + Say.text("platform.name");
+    }
+}

@@ -1,0 +1,50 @@
+package org.guildhall.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.guildhall.platform.actor.Acting;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Binds who acts, how they read and what surrounds the page to the request. */
+class VisitorFilter extends OncePerRequestFilter {
+
+    private final Visitors visitors;
+    private final boolean demo;
+
+    VisitorFilter(Visitors visitors, boolean demo) {
+        this.visitors = visitors;
+        this.demo = demo;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Visitors.Visitor visitor = visitors.of(request);
+        Shell shell = new Shell(request, visitor, demo);
+        try {
+            Acting.<Exception>through(
+                    visitor.actor(),
+                    () -> visitor.reading()
+                            .<Exception>through(
+                                    () -> shell.<Exception>through(() -> chain.doFilter(request, response))));
+        } catch (IOException | ServletException | RuntimeException thrown) {
+            throw thrown;
+        } catch (Exception unexpected) {
+            throw new ServletException(unexpected);
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/static/") || path.startsWith("/webjars/");
+    }
+}

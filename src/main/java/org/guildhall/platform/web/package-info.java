@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.platform.web;
+
+import org.jspecify.annotations.NullMarked;

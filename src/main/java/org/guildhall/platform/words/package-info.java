@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.platform.words;
+
+import org.jspecify.annotations.NullMarked;
