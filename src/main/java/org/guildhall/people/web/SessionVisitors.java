@@ -1,0 +1,102 @@
+package org.guildhall.people.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.people.Membership;
+import org.guildhall.people.SignIn;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Door;
+import org.guildhall.platform.actor.PersonId;
+import org.guildhall.platform.web.Visitors;
+import org.guildhall.platform.words.Reading;
+import org.guildhall.platform.words.Say;
+import org.springframework.stereotype.Component;
+
+/** Knows people by their session: who signed in, and which of their roles they act in. */
+@Component
+class SessionVisitors implements Visitors {
+
+    static final String PERSON = "guildhall.person";
+    static final String HAT = "guildhall.hat";
+    static final String LANGUAGE = "guildhall-language";
+
+    private final SignIn signIn;
+    private final InstantSource time;
+
+    SessionVisitors(SignIn signIn, InstantSource time) {
+        this.signIn = signIn;
+        this.time = time;
+    }
+
+    @Override
+    public Visitor of(HttpServletRequest request) {
+        return person(request)
+                .flatMap(signIn::known)
+                .filter(known -> !known.memberships().isEmpty())
+                .map(known -> signedIn(request, known))
+                .orElseGet(() -> new Visitor(Actor.nobody(), strangersReading(request), List.of(), ""));
+    }
+
+    private static Optional<PersonId> person(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(PERSON) instanceof String id
+                ? Optional.of(new PersonId(UUID.fromString(id)))
+                : Optional.empty();
+    }
+
+    private Visitor signedIn(HttpServletRequest request, SignIn.Known known) {
+        Membership hat = hat(request, known.memberships());
+        Locale locale = chosen(request).orElse(Locale.of(known.person().language()));
+        Reading reading = new Reading(locale, ZoneId.of(known.person().zone()), time);
+        Actor actor = new Actor(
+                known.person().id(),
+                known.person().name(),
+                hat.role(),
+                hat.organisation(),
+                new Door.Session(),
+                Set.of());
+        return reading.read(() -> new Visitor(actor, reading, choices(known, hat), label(hat)));
+    }
+
+    private static Membership hat(HttpServletRequest request, List<Membership> memberships) {
+        Object chosen = request.getSession().getAttribute(HAT);
+        return memberships.stream()
+                .filter(membership -> membership.id().value().toString().equals(chosen))
+                .findFirst()
+                .orElse(memberships.getFirst());
+    }
+
+    private static List<HatChoice> choices(SignIn.Known known, Membership current) {
+        return known.memberships().stream()
+                .map(hat -> new HatChoice(hat.id().value().toString(), label(hat), hat.equals(current)))
+                .toList();
+    }
+
+    private static String label(Membership hat) {
+        String role = Say.text("people.role." + hat.role().name().toLowerCase(Locale.ROOT));
+        return Say.text("people.hat", role, hat.organisationName());
+    }
+
+    private Reading strangersReading(HttpServletRequest request) {
+        Locale locale = chosen(request).orElseGet(() -> Reading.nearest(request.getLocale().toLanguageTag()));
+        return new Reading(locale, ZoneId.of("UTC"), time);
+    }
+
+    private static Optional<Locale> chosen(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : java.util.Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(LANGUAGE))
+                        .map(cookie -> Reading.nearest(cookie.getValue()))
+                        .findFirst();
+    }
+}

@@ -1,0 +1,77 @@
+package org.guildhall.people.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.regex.Pattern;
+import org.guildhall.people.Person;
+import org.guildhall.people.SignIn;
+import org.guildhall.platform.web.Notice;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Redirect;
+import org.guildhall.platform.words.Say;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** In and out by a one-time link. */
+@Controller
+class SignInController {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
+    private final SignIn signIn;
+
+    SignInController(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @GetMapping("/sign-in")
+    Page form() {
+        return new SignInPage("", "");
+    }
+
+    @PostMapping("/sign-in")
+    Object send(@RequestParam String email) {
+        if (!ADDRESS.matcher(email.strip()).matches()) {
+            return Page.invalid(new SignInPage(email, Say.text("people.sign-in.email-wrong")));
+        }
+        signIn.sendLink(
+                email, ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+        return new LinkSentPage(email.strip());
+    }
+
+    @GetMapping("/sign-in/{token}")
+    Object open(@PathVariable String token) {
+        return signIn.owner(token)
+                .<Object>map(owner -> new SignInLinkPage(token, owner.name()))
+                .orElseGet(() -> Page.with(HttpStatus.GONE, new DeadLinkPage()));
+    }
+
+    @PostMapping("/sign-in/{token}")
+    Object use(@PathVariable String token, HttpServletRequest request) {
+        return signIn.use(token)
+                .<Object>map(person -> enter(person, request))
+                .orElseGet(() -> Page.with(HttpStatus.GONE, new DeadLinkPage()));
+    }
+
+    @PostMapping("/sign-out")
+    Redirect leave(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        return Redirect.to("/", Notice.of("people.signed-out"));
+    }
+
+    static Redirect enter(Person person, HttpServletRequest request) {
+        request.getSession();
+        request.changeSessionId();
+        request.getSession().setAttribute(SessionVisitors.PERSON, person.id().value().toString());
+        request.getSession().removeAttribute(SessionVisitors.HAT);
+        return Redirect.to("/home");
+    }
+}

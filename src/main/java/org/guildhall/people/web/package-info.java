@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.people.web;
+
+import org.jspecify.annotations.NullMarked;
