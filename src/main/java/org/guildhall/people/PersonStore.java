@@ -52,7 +52,10 @@ class PersonStore {
     }
 
     Optional<Person> person(PersonId id) {
-        return jdbc.sql(PERSON).param("id", id.value()).query(PersonStore::person).optional();
+        return jdbc.sql(PERSON)
+                .param("id", id.value())
+                .query(PersonStore::person)
+                .optional();
     }
 
     Optional<Person> byEmail(String email) {

@@ -56,8 +56,8 @@ public class SignIn {
 
     /** Uses the link up; empty where it has ended, was used or never was. */
     public Optional<Person> use(String token) {
-        return asDoorkeeper(() -> store.linkOwner(Tokens.hash(token), now())
-                .filter(owner -> store.useLink(Tokens.hash(token), now())));
+        return asDoorkeeper(() ->
+                store.linkOwner(Tokens.hash(token), now()).filter(owner -> store.useLink(Tokens.hash(token), now())));
     }
 
     /** The person with the roles they may switch among. */
@@ -66,7 +66,8 @@ public class SignIn {
     }
 
     private <T> T asDoorkeeper(java.util.function.Supplier<T> work) {
-        return Acting.as(DOORKEEPER, () -> java.util.Objects.requireNonNull(transactions.execute(status -> work.get())));
+        return Acting.as(
+                DOORKEEPER, () -> java.util.Objects.requireNonNull(transactions.execute(status -> work.get())));
     }
 
     private Instant now() {

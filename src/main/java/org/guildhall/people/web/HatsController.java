@@ -42,7 +42,8 @@ class HatsController {
 
     @PostMapping("/language")
     Redirect language(@RequestParam String tag, @RequestParam(defaultValue = "/") String back, HttpServletResponse to) {
-        Cookie cookie = new Cookie(SessionVisitors.LANGUAGE, Reading.nearest(tag).toLanguageTag());
+        Cookie cookie =
+                new Cookie(SessionVisitors.LANGUAGE, Reading.nearest(tag).toLanguageTag());
         cookie.setPath("/");
         cookie.setMaxAge(LANGUAGE_KEPT);
         cookie.setHttpOnly(true);

@@ -86,7 +86,8 @@ class SessionVisitors implements Visitors {
     }
 
     private Reading strangersReading(HttpServletRequest request) {
-        Locale locale = chosen(request).orElseGet(() -> Reading.nearest(request.getLocale().toLanguageTag()));
+        Locale locale = chosen(request)
+                .orElseGet(() -> Reading.nearest(request.getLocale().toLanguageTag()));
         return new Reading(locale, ZoneId.of("UTC"), time);
     }
 

@@ -70,7 +70,8 @@ class SignInController {
     static Redirect enter(Person person, HttpServletRequest request) {
         request.getSession();
         request.changeSessionId();
-        request.getSession().setAttribute(SessionVisitors.PERSON, person.id().value().toString());
+        request.getSession()
+                .setAttribute(SessionVisitors.PERSON, person.id().value().toString());
         request.getSession().removeAttribute(SessionVisitors.HAT);
         return Redirect.to("/home");
     }

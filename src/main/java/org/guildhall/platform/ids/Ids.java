@@ -14,7 +14,8 @@ public final class Ids {
 
     /** A new UUIDv7 of this moment. */
     public static UUID next() {
-        // identifiers order rows, they are no facts about time, so the system's clock serves even where tests fix theirs
+        // identifiers order rows, they are no facts about time, so the system's clock serves even where tests fix
+        // theirs
         return at(InstantSource.system().millis());
     }
 

@@ -26,7 +26,10 @@ class PageHandler implements HandlerMethodReturnValueHandler {
     @Override
     public boolean supportsReturnType(MethodParameter returned) {
         Class<?> type = returned.getParameterType();
-        return Page.class.isAssignableFrom(type) || Page.Answer.class == type || Object.class == type;
+        return Page.class.isAssignableFrom(type)
+                || Page.Answer.class == type
+                || Redirect.class == type
+                || Object.class == type;
     }
 
     @Override
@@ -35,11 +38,14 @@ class PageHandler implements HandlerMethodReturnValueHandler {
             throws IOException {
         container.setRequestHandled(true);
         HttpServletResponse response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
-        switch (returned) {
-            case Page page -> write(page, HttpStatus.OK, response);
-            case Page.Answer answer -> write(answer.page(), answer.status(), response);
-            case Redirect redirect -> redirect.send(response);
-            case null, default -> throw new IllegalStateException("Neither a page nor a redirect: " + type);
+        if (returned instanceof Page page) {
+            write(page, HttpStatus.OK, response);
+        } else if (returned instanceof Page.Answer answer) {
+            write(answer.page(), answer.status(), response);
+        } else if (returned instanceof Redirect redirect) {
+            redirect.send(response);
+        } else {
+            throw new IllegalStateException("Neither a page nor a redirect: " + type);
         }
     }
 

@@ -46,9 +46,7 @@ class ProblemHandler implements ErrorController {
         HttpStatus status = code instanceof Integer number && HttpStatus.resolve(number) instanceof HttpStatus known
                 ? known
                 : HttpStatus.INTERNAL_SERVER_ERROR;
-        String kind = status == HttpStatus.NOT_FOUND
-                ? "not-found"
-                : status.is4xxClientError() ? "refused" : "failed";
+        String kind = status == HttpStatus.NOT_FOUND ? "not-found" : status.is4xxClientError() ? "refused" : "failed";
         pages.write(
                 new ProblemPage(text("platform." + kind + ".title"), text("platform." + kind + ".text")),
                 status,

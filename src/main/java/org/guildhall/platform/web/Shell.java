@@ -134,7 +134,9 @@ public final class Shell {
     public List<Language> languages() {
         return Reading.LANGUAGES.stream()
                 .map(language -> new Language(
-                        language.toLanguageTag(), name(language), language.equals(Reading.current().locale())))
+                        language.toLanguageTag(),
+                        name(language),
+                        language.equals(Reading.current().locale())))
                 .toList();
     }
 

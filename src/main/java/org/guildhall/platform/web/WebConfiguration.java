@@ -45,8 +45,7 @@ class WebConfiguration implements WebMvcConfigurer {
         FilterRegistrationBean<VisitorFilter> registration =
                 new FilterRegistrationBean<>(new VisitorFilter(visitors, demo));
         registration.setOrder(AFTER_SECURITY);
-        registration.setDispatcherTypes(
-                jakarta.servlet.DispatcherType.REQUEST, jakarta.servlet.DispatcherType.ERROR);
+        registration.setDispatcherTypes(jakarta.servlet.DispatcherType.REQUEST, jakarta.servlet.DispatcherType.ERROR);
         return registration;
     }
 

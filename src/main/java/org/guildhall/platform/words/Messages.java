@@ -22,8 +22,7 @@ final class Messages {
     private Messages() {}
 
     static String format(Locale locale, String key, Object[] arguments) {
-        MessageFormat format =
-                FORMATS.computeIfAbsent(locale.getLanguage() + ' ' + key, ignored -> parse(locale, key));
+        MessageFormat format = FORMATS.computeIfAbsent(locale.getLanguage() + ' ' + key, ignored -> parse(locale, key));
         // a MessageFormat is not thread-safe; a clone is cheap and parsing is not
         return ((MessageFormat) format.clone()).format(arguments);
     }
