@@ -1,0 +1,66 @@
+package org.guildhall.platform.database;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The one way to the database: statements as the application role, migrations as the owner. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:database.properties")
+class DatabaseConfiguration {
+
+    @Bean
+    JdbcClient jdbcClient(NamedParameterJdbcTemplate template) {
+        return new GuildhallJdbcClient(JdbcClient.create(template));
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer migrations(
+            @Value("${spring.datasource.username:" + EmbeddedDatabase.APPLICATION + "}") String applicationRole) {
+        return new Migrations(applicationRole);
+    }
+
+    /** For what runs outside our transactions; injected by name alone. */
+    @Bean(defaultCandidate = false)
+    @SpringSessionDataSource
+    SystemDataSource systemDataSource(DataSource dataSource) {
+        return new SystemDataSource(dataSource);
+    }
+
+    @Bean
+    DbSchedulerCustomizer jobsAsSystem(@Qualifier("systemDataSource") SystemDataSource dataSource) {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<DataSource> dataSource() {
+                return Optional.of(dataSource);
+            }
+        };
+    }
+
+    /** Sessions are read and written by the system, beside whatever transaction the request is in. */
+    @Bean
+    TransactionOperations springSessionTransactionOperations(
+            @Qualifier("systemDataSource") SystemDataSource dataSource) {
+        TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return template;
+    }
+
+    @Bean
+    static EventPublicationsAsSystem eventPublicationsAsSystem() {
+        return new EventPublicationsAsSystem();
+    }
+}
