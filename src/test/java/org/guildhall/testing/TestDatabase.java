@@ -96,8 +96,8 @@ public final class TestDatabase implements AutoCloseable {
                     "create role " + EmbeddedDatabase.OWNER + " login password '" + PASSWORD + "'",
                     "create role " + EmbeddedDatabase.APPLICATION + " login password '" + PASSWORD + "'",
                     "create database " + TEMPLATE + " owner " + EmbeddedDatabase.OWNER);
-            FluentConfiguration configuration = Flyway.configure()
-                    .dataSource(INSTANCE.url(TEMPLATE), EmbeddedDatabase.OWNER, PASSWORD);
+            FluentConfiguration configuration =
+                    Flyway.configure().dataSource(INSTANCE.url(TEMPLATE), EmbeddedDatabase.OWNER, PASSWORD);
             new Migrations(EmbeddedDatabase.APPLICATION).customize(configuration);
             configuration.load().migrate();
         }
@@ -126,7 +126,8 @@ public final class TestDatabase implements AutoCloseable {
         private static void end(PostgresServer server, Path folder) {
             server.close();
             try (Stream<Path> all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+                all.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
             } catch (IOException e) {
                 System.err.println("Left behind: " + folder);
             }

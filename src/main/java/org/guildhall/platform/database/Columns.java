@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Columns {
 
-    @Nullable Object read(ResultSet results, int index) throws SQLException;
+    @Nullable
+    Object read(ResultSet results, int index) throws SQLException;
 
     /** The reading for a type; a {@code List<…>} is read from an SQL array. */
     static Columns of(Type type) {

@@ -146,7 +146,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void prepare() throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                        server.url("postgres"), PostgresServer.SUPERUSER, secrets.getProperty(PostgresServer.SUPERUSER));
+                        server.url("postgres"),
+                        PostgresServer.SUPERUSER,
+                        secrets.getProperty(PostgresServer.SUPERUSER));
                 Statement statement = connection.createStatement()) {
             for (String role : List.of(OWNER, APPLICATION)) {
                 if (!exists(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {

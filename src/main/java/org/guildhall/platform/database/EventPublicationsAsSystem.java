@@ -50,9 +50,7 @@ final class EventPublicationsAsSystem implements BeanPostProcessor, BeanFactoryA
         }
         TransactionTemplate transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
         AtomicReference<@Nullable Object> result = new AtomicReference<>();
-        Acting.as(
-                Actor.system("events"),
-                () -> transaction.executeWithoutResult(status -> result.set(proceed(call))));
+        Acting.as(Actor.system("events"), () -> transaction.executeWithoutResult(status -> result.set(proceed(call))));
         return result.get();
     }
 

@@ -111,9 +111,19 @@ public final class PostgresServer implements AutoCloseable {
         if (Files.exists(aside)) {
             Folders.delete(aside);
         }
-        run(program("initdb"), "-D", aside.toString(), "-U", SUPERUSER, "--pwfile=" + password,
-                "--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
-                "--locale=C", "--lc-ctype=" + characters);
+        run(
+                program("initdb"),
+                "-D",
+                aside.toString(),
+                "-U",
+                SUPERUSER,
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C",
+                "--lc-ctype=" + characters);
         Files.move(aside, cluster);
     }
 
@@ -141,7 +151,8 @@ public final class PostgresServer implements AutoCloseable {
         return pid.matches("\\d+")
                 && ProcessHandle.of(Long.parseLong(pid))
                         .flatMap(process -> process.info().command())
-                        .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
+                        .map(command ->
+                                Path.of(command).getFileName().toString().startsWith("postgres"))
                         .orElse(false);
     }
 
@@ -206,7 +217,8 @@ public final class PostgresServer implements AutoCloseable {
                 throw new IOException(command[0] + " did not end within 180 seconds");
             }
             if (process.exitValue() != 0) {
-                throw new IOException(command[0] + " failed: " + Files.readString(output).strip());
+                throw new IOException(
+                        command[0] + " failed: " + Files.readString(output).strip());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -26,8 +26,9 @@ final class SupportedVersion extends BaseCallback {
         try {
             int version = context.getConnection().getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST) {
-                throw new FlywayException("Guildhall needs PostgreSQL " + OLDEST + " or newer; this server is "
-                        + version + ". Upgrade it, or leave spring.datasource.url unset to use the one that comes along.");
+                throw new FlywayException(
+                        "Guildhall needs PostgreSQL " + OLDEST + " or newer; this server is " + version
+                                + ". Upgrade it, or leave spring.datasource.url unset to use the one that comes along.");
             }
         } catch (SQLException e) {
             throw new FlywayException("The server does not say its version", e);

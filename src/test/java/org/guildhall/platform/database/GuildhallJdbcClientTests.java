@@ -72,10 +72,7 @@ class GuildhallJdbcClientTests {
                         select :id::uuid as id, :state::text as state, :madeAt::timestamptz as made_at, :dueOn::date as due_on,
                                :minutes::int as minutes, :score::int as score, :open::boolean as open,
                                :friends::uuid[] as friends, :words::text[] as words, :states::text[] as states
-                        """)
-                .paramSource(thing)
-                .query(Thing.class)
-                .single();
+                        """).paramSource(thing).query(Thing.class).single();
 
         assertThat(read).isEqualTo(thing);
     }
@@ -105,13 +102,23 @@ class GuildhallJdbcClientTests {
     @Test
     void single_values_are_typed_too() {
         ThingId id = new ThingId(Ids.next());
-        assertThat(jdbc.sql("select :id::uuid").param("id", id).query(ThingId.class).single()).isEqualTo(id);
+        assertThat(jdbc.sql("select :id::uuid")
+                        .param("id", id)
+                        .query(ThingId.class)
+                        .single())
+                .isEqualTo(id);
         assertThat(jdbc.sql("select 'in_force'").query(State.class).single()).isEqualTo(State.IN_FORCE);
-        assertThat(jdbc.sql("select :at::timestamptz").param("at", MOMENT).query(Instant.class).single())
+        assertThat(jdbc.sql("select :at::timestamptz")
+                        .param("at", MOMENT)
+                        .query(Instant.class)
+                        .single())
                 .isEqualTo(MOMENT);
-        assertThat(jdbc.sql("select count(*) from pg_class where false").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from pg_class where false")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
-        assertThat(jdbc.sql("select 1::text where false").query(String.class).optional()).isEmpty();
+        assertThat(jdbc.sql("select 1::text where false").query(String.class).optional())
+                .isEmpty();
     }
 
     @Test
@@ -132,7 +139,9 @@ class GuildhallJdbcClientTests {
 
     @Test
     void letters_of_every_script_are_letters_to_the_trigrams() {
-        assertThat(jdbc.sql("select similarity('تعلم مهني', 'تعلم المهني') > 0.3").query(Boolean.class).single())
+        assertThat(jdbc.sql("select similarity('تعلم مهني', 'تعلم المهني') > 0.3")
+                        .query(Boolean.class)
+                        .single())
                 .isTrue();
     }
 }
