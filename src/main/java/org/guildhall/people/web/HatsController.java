@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.guildhall.people.Sessions;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.web.Redirect;
 import org.guildhall.platform.web.Shell;
@@ -35,7 +36,7 @@ class HatsController {
     @PostMapping("/hats")
     Redirect change(@RequestParam String hat, HttpServletRequest request) {
         if (Shell.current().hats().stream().map(HatChoice::id).anyMatch(hat::equals)) {
-            request.getSession().setAttribute(SessionVisitors.HAT, hat);
+            request.getSession().setAttribute(Sessions.HAT, hat);
         }
         return Redirect.to("/home");
     }

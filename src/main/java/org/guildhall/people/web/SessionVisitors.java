@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.people.Membership;
+import org.guildhall.people.Sessions;
 import org.guildhall.people.SignIn;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Door;
@@ -24,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionVisitors implements Visitors {
 
-    static final String PERSON = "guildhall.person";
-    static final String HAT = "guildhall.hat";
     static final String LANGUAGE = "guildhall-language";
 
     private final SignIn signIn;
@@ -47,7 +46,7 @@ class SessionVisitors implements Visitors {
 
     private static Optional<PersonId> person(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(PERSON) instanceof String id
+        return session != null && session.getAttribute(Sessions.PERSON) instanceof String id
                 ? Optional.of(new PersonId(UUID.fromString(id)))
                 : Optional.empty();
     }
@@ -67,7 +66,7 @@ class SessionVisitors implements Visitors {
     }
 
     private static Membership hat(HttpServletRequest request, List<Membership> memberships) {
-        Object chosen = request.getSession().getAttribute(HAT);
+        Object chosen = request.getSession().getAttribute(Sessions.HAT);
         return memberships.stream()
                 .filter(membership -> membership.id().value().toString().equals(chosen))
                 .findFirst()

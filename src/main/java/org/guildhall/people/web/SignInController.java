@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.regex.Pattern;
 import org.guildhall.people.Person;
+import org.guildhall.people.Sessions;
 import org.guildhall.people.SignIn;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
@@ -67,12 +68,8 @@ class SignInController {
         return Redirect.to("/", Notice.of("people.signed-out"));
     }
 
-    static Redirect enter(Person person, HttpServletRequest request) {
-        request.getSession();
-        request.changeSessionId();
-        request.getSession()
-                .setAttribute(SessionVisitors.PERSON, person.id().value().toString());
-        request.getSession().removeAttribute(SessionVisitors.HAT);
+    private static Redirect enter(Person person, HttpServletRequest request) {
+        Sessions.enter(request, person.id());
         return Redirect.to("/home");
     }
 }

@@ -1,0 +1,5 @@
+/** A whole programme mid-flight, from a fixed seed: what the first start of the demo shows. */
+@NullMarked
+package org.guildhall.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.demo.web;
+
+import org.jspecify.annotations.NullMarked;

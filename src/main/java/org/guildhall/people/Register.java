@@ -1,0 +1,78 @@
+package org.guildhall.people;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.OrganisationId;
+import org.guildhall.platform.actor.PersonId;
+import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.ids.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Enters people and organisations, and gives roles. Row security lets Guildhall itself enter anyone; everybody else sees
+ * and enters what their role reaches.
+ */
+@Service
+@Transactional
+public class Register {
+
+    private final RegisterStore store;
+    private final InstantSource time;
+
+    Register(RegisterStore store, InstantSource time) {
+        this.store = store;
+        this.time = time;
+    }
+
+    /** A teaching or a hosting organisation. */
+    public enum Kind {
+        INSTITUTION,
+        EMPLOYER
+    }
+
+    /**
+     * Enters an organisation.
+     *
+     * @param country ISO 3166-1 alpha-2
+     * @param zone an IANA time zone
+     */
+    public OrganisationId organisation(Actor actor, Kind kind, String name, String country, String zone) {
+        OrganisationId id = new OrganisationId(Ids.next());
+        store.addOrganisation(id, kind.name().toLowerCase(Locale.ROOT), name, country, zone);
+        return id;
+    }
+
+    /**
+     * Enters a person.
+     *
+     * @param language en, fr, es or ar
+     */
+    public PersonId person(Actor actor, String name, String email, String language, String zone) {
+        PersonId id = new PersonId(Ids.next());
+        store.addPerson(new Person(id, name, email.toLowerCase(Locale.ROOT), language, zone), time.instant());
+        return id;
+    }
+
+    /** Gives a person a role in an organisation; giving it twice changes nothing. */
+    public void grant(Actor actor, PersonId person, OrganisationId organisation, Role role) {
+        store.addMembership(new MembershipId(Ids.next()), person, organisation, role);
+    }
+
+    /** Whether nobody has been entered yet that the actor could see. */
+    @Transactional(readOnly = true)
+    public boolean isEmpty(Actor actor) {
+        return store.isEmpty();
+    }
+
+    /** Everybody the actor may see with each of their roles, by name. */
+    @Transactional(readOnly = true)
+    public List<Listed> everybody(Actor actor) {
+        return store.everybody();
+    }
+
+    /** A person in one of their roles. */
+    public record Listed(PersonId person, String name, String language, Role role, String organisation) {}
+}

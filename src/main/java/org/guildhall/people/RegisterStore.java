@@ -1,0 +1,91 @@
+package org.guildhall.people;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.guildhall.platform.actor.OrganisationId;
+import org.guildhall.platform.actor.PersonId;
+import org.guildhall.platform.actor.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RegisterStore {
+
+    private static final String ADD_ORGANISATION = """
+            insert into organisation (id, kind, name, country, zone) values (:id, :kind, :name, :country, :zone)
+            """;
+
+    private static final String ADD_PERSON = """
+            insert into person (id, name, email, language, zone, since)
+            values (:id, :name, :email, :language, :zone, :since)
+            """;
+
+    private static final String ADD_MEMBERSHIP = """
+            insert into membership (id, person_id, organisation_id, role) values (:id, :person, :organisation, :role)
+            on conflict (person_id, organisation_id, role) do nothing
+            """;
+
+    private static final String IS_EMPTY = """
+            select not exists (select 1 from person)
+            """;
+
+    private static final String EVERYBODY = """
+            select p.id, p.name, p.language, m.role, o.name as organisation
+            from person p join membership m on m.person_id = p.id join organisation o on o.id = m.organisation_id
+            order by o.kind desc, o.name, m.role, p.name, p.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    RegisterStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void addOrganisation(OrganisationId id, String kind, String name, String country, String zone) {
+        jdbc.sql(ADD_ORGANISATION)
+                .param("id", id.value())
+                .param("kind", kind)
+                .param("name", name)
+                .param("country", country)
+                .param("zone", zone)
+                .update();
+    }
+
+    void addPerson(Person person, Instant since) {
+        jdbc.sql(ADD_PERSON)
+                .param("id", person.id().value())
+                .param("name", person.name())
+                .param("email", person.email())
+                .param("language", person.language())
+                .param("zone", person.zone())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void addMembership(MembershipId id, PersonId person, OrganisationId organisation, Role role) {
+        jdbc.sql(ADD_MEMBERSHIP)
+                .param("id", id.value())
+                .param("person", person.value())
+                .param("organisation", organisation.value())
+                .param("role", role.name().toLowerCase(Locale.ROOT))
+                .update();
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql(IS_EMPTY).query(Boolean.class).single();
+    }
+
+    List<Register.Listed> everybody() {
+        return jdbc.sql(EVERYBODY)
+                .query((row, number) -> new Register.Listed(
+                        new PersonId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("language"),
+                        Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                        row.getString("organisation")))
+                .list();
+    }
+}
