@@ -4,4 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Something that waits for the reader, with the day by which it is due. */
-public record Todo(String label, String path, @Nullable String detail, @Nullable LocalDate due) {}
+public record Todo(
+        String label,
+        String path,
+        @Nullable String detail,
+        @Nullable LocalDate due) {}
