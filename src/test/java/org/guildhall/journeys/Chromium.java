@@ -48,7 +48,8 @@ final class Chromium {
             return Playwright.create(playwright).chromium().launch(options);
         } catch (PlaywrightException e) {
             throw new IllegalStateException(
-                    "The journeys need a browser. Install Chromium (Debian: apt-get install chromium) and start again.", e);
+                    "The journeys need a browser. Install Chromium (Debian: apt-get install chromium) and start again.",
+                    e);
         }
     }
 
@@ -65,9 +66,8 @@ final class Chromium {
     }
 
     private static void run(String... command) {
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        var builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
         try {
             Process process = builder.start();

@@ -27,7 +27,8 @@ final class Crawl {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|\\d{4}-\\d{2}-\\d{2}|\\d+|[A-Za-z0-9_-]{24,}");
 
     /** A link to one of these is an act or a file, not a page. */
-    private static final Pattern NO_PAGE = Pattern.compile("/(demo/sign-in|demo/as|sign-out)\\b.*|.*\\.(csv|pdf|json|ics|png|svg)(\\?.*)?");
+    private static final Pattern NO_PAGE =
+            Pattern.compile("/(demo/sign-in|demo/as|sign-out)\\b.*|.*\\.(csv|pdf|json|ics|png|svg)(\\?.*)?");
 
     private static final String LINKS = "() => [...document.querySelectorAll('a[href]')].map(a => a.href)";
     private static final String HEADINGS =

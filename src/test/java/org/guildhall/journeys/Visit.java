@@ -99,9 +99,7 @@ public final class Visit implements BeforeEachCallback, AfterEachCallback {
 
     /** Leaves a picture of the page in {@code target/journeys}. */
     public void picture(String name) {
-        page().screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(LEFT_BEHIND.resolve(name + ".png")));
+        page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(LEFT_BEHIND.resolve(name + ".png")));
     }
 
     @Override
@@ -138,7 +136,8 @@ public final class Visit implements BeforeEachCallback, AfterEachCallback {
             for (int i = 0; i < pages.size(); i++) {
                 Path html = LEFT_BEHIND.resolve(file + "-" + i + ".html");
                 Files.writeString(html, pages.get(i).content());
-                pages.get(i).screenshot(new Page.ScreenshotOptions().setPath(LEFT_BEHIND.resolve(file + "-" + i + ".png")));
+                pages.get(i)
+                        .screenshot(new Page.ScreenshotOptions().setPath(LEFT_BEHIND.resolve(file + "-" + i + ".png")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
