@@ -86,7 +86,8 @@ final class Bidirectional {
             StringBuilder visual = new StringBuilder(text.length());
             for (int index = characters.length - 1; index >= 0; index--) {
                 int character = characters[index];
-                visual.appendCodePoint(MIRRORED.indexOf(character) >= 0 ? PRIVATE + MIRRORED.indexOf(character) : character);
+                visual.appendCodePoint(
+                        MIRRORED.indexOf(character) >= 0 ? PRIVATE + MIRRORED.indexOf(character) : character);
             }
             return visual.toString();
         }
