@@ -1,0 +1,123 @@
+package org.guildhall.competencies;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.guildhall.platform.ids.Ids;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads both zips into the framework. Runs inside one transaction, so that readers see all of it or nothing. */
+final class EscoImport {
+
+    private static final String FRAMEWORK = """
+            insert into framework as f (id, institution, code, name, edition, language, source, licence,
+                acknowledgement, url, complete, imported_at)
+            values (:id, null, :code, :name, :edition, :language, :source, :licence, :acknowledgement, :url, :complete,
+                :at::timestamptz)
+            on conflict (institution, code) do update set name = excluded.name, edition = excluded.edition,
+                language = excluded.language, complete = excluded.complete, imported_at = excluded.imported_at
+            returning f.id
+            """;
+
+    // an import of one framework waits for another of the same to end
+    private static final String LOCK =
+            "select pg_advisory_xact_lock(hashtext('guildhall.framework.' || :code)) is null";
+
+    /** Hears how far the import is. */
+    interface Progress {
+
+        /** @param done of {@code total}, in characters read and steps weighed alike */
+        void at(String step, long done, long total);
+    }
+
+    /** What the import did; {@code read} in rows per file. */
+    record Figures(UUID framework, Map<EscoFile, Long> read, MergeCounts merged) {}
+
+    private final JdbcClient client;
+    private final EscoStaging staging;
+    private final Instant now;
+    private final Progress progress;
+    private long done;
+    private long total;
+
+    EscoImport(JdbcTemplate jdbc, JdbcClient client, Instant now, Progress progress) {
+        this.client = client;
+        this.staging = new EscoStaging(jdbc);
+        this.now = now;
+        this.progress = progress;
+    }
+
+    Figures run(EscoArchive classification, EscoArchive relations, boolean complete) {
+        FrameworkFacts facts = FrameworkFacts.esco(classification.edition(), classification.language(), complete);
+        client.sql(LOCK).param("code", facts.code()).query(Boolean.class).single();
+        long bytes = classification.size() + relations.size();
+        // merging takes about as long as reading; eleven steps share that half
+        total = bytes * 2;
+        Map<EscoFile, Long> read = new LinkedHashMap<>();
+        staging.create();
+        read(classification, read);
+        read(relations, read);
+        UUID framework = framework(facts);
+        return new Figures(framework, read, merge(framework, complete, bytes / 12));
+    }
+
+    private void read(EscoArchive archive, Map<EscoFile, Long> read) {
+        for (EscoFile file : archive.files()) {
+            long start = done;
+            read.put(file, staging.copy(archive, file, characters -> {
+                done += characters;
+                progress.at(file.name(), Math.min(done, start + archive.size(file)), total);
+            }));
+            done = start + archive.size(file);
+        }
+    }
+
+    private UUID framework(FrameworkFacts facts) {
+        return client.sql(FRAMEWORK)
+                .param("id", Ids.next())
+                .param("code", facts.code())
+                .param("name", facts.name())
+                .param("edition", facts.edition())
+                .param("language", facts.language())
+                .param("source", facts.source())
+                .param("licence", facts.licence())
+                .param("acknowledgement", facts.acknowledgement())
+                .param("url", facts.url())
+                .param("complete", facts.complete())
+                .param("at", now.toString())
+                .query(UUID.class)
+                .single();
+    }
+
+    private MergeCounts merge(UUID framework, boolean complete, long weight) {
+        EscoMerge merge = new EscoMerge(client, framework, null);
+        List<Supplier<MergeCounts>> steps =
+                new ArrayList<>(List.of(merge::groups, merge::competencies, merge::occupations));
+        for (EscoRelation relation : EscoRelation.values()) {
+            steps.add(() -> client.sql(relation.sql())
+                    .param("framework", framework)
+                    .param("complete", complete)
+                    .query(MergeCounts.class)
+                    .single());
+        }
+        if (complete) {
+            steps.add(merge::retire);
+        }
+        MergeCounts counts = MergeCounts.NONE;
+        for (Supplier<MergeCounts> step : steps) {
+            progress.at("MERGING", done, total);
+            counts = counts.plus(step.get());
+            done += weight;
+        }
+        progress.at("INDEXING", done, total);
+        if (!counts.none()) {
+            new CompetencyIndex(client).rebuild(framework);
+        }
+        return counts;
+    }
+}

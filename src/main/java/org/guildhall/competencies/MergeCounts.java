@@ -1,0 +1,15 @@
+package org.guildhall.competencies;
+
+/** What a step of an import did, in rows. */
+record MergeCounts(long added, long changed, long retired) {
+
+    static final MergeCounts NONE = new MergeCounts(0, 0, 0);
+
+    MergeCounts plus(MergeCounts other) {
+        return new MergeCounts(added + other.added, changed + other.changed, retired + other.retired);
+    }
+
+    boolean none() {
+        return added == 0 && changed == 0 && retired == 0;
+    }
+}
