@@ -23,7 +23,16 @@ public record Occupation(
 
     Occupation asking(List<CompetencyLink> essentialOnes, List<CompetencyLink> optionalOnes) {
         return new Occupation(
-                id, framework, acknowledgement, language, uri, code, label, alternativeLabels, description,
-                essentialOnes, optionalOnes);
+                id,
+                framework,
+                acknowledgement,
+                language,
+                uri,
+                code,
+                label,
+                alternativeLabels,
+                description,
+                essentialOnes,
+                optionalOnes);
     }
 }
