@@ -51,7 +51,7 @@ class DatabaseConfiguration {
     }
 
     /** Sessions are read and written by the system, beside whatever transaction the request is in. */
-    @Bean
+    @Bean(defaultCandidate = false)
     TransactionOperations springSessionTransactionOperations(
             @Qualifier("systemDataSource") SystemDataSource dataSource) {
         TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(dataSource));

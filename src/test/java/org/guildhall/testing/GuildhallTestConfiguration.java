@@ -1,0 +1,33 @@
+package org.guildhall.testing;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** What differs from production: the database, the clock, and that jobs run where a test wants them to. */
+@Configuration(proxyBeanMethods = false)
+class GuildhallTestConfiguration {
+
+    @Bean
+    SwitchableDataSource dataSource() {
+        return new SwitchableDataSource();
+    }
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    @Bean
+    DbSchedulerStarter jobs(Scheduler scheduler, @Value("${guildhall.test.jobs:false}") boolean run) {
+        return () -> {
+            if (run) {
+                scheduler.start();
+            }
+        };
+    }
+}
