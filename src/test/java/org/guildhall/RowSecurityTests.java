@@ -59,7 +59,9 @@ class RowSecurityTests {
         List<String> seen = new ArrayList<>();
         for (String table : jdbc.sql(TABLES).query(String.class).list()) {
             if (!PUBLIC.containsKey(table)
-                    && jdbc.sql("select exists (select 1 from " + table + ")").query(Boolean.class).single()) {
+                    && jdbc.sql("select exists (select 1 from " + table + ")")
+                            .query(Boolean.class)
+                            .single()) {
                 seen.add(table);
             }
         }

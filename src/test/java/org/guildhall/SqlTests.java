@@ -66,7 +66,9 @@ class SqlTests {
                 field.setAccessible(true);
                 String text = (String) field.get(null);
                 // a text block of another class that begins as a statement is one; in a store all of them are
-                if (text != null && (store || text.contains("\n")) && STATEMENT.matcher(text).matches()) {
+                if (text != null
+                        && (store || text.contains("\n"))
+                        && STATEMENT.matcher(text).matches()) {
                     statements.put(type.getName() + "." + field.getName(), text);
                 }
             }
@@ -76,8 +78,8 @@ class SqlTests {
     /** Named parameters become numbered ones, a number per place as the driver does it. */
     private static String numbered(String sql) {
         MapSqlParameterSource numbers = new MapSqlParameterSource();
-        String marked = NamedParameterUtils.substituteNamedParameters(
-                NamedParameterUtils.parseSqlStatement(sql), numbers);
+        String marked =
+                NamedParameterUtils.substituteNamedParameters(NamedParameterUtils.parseSqlStatement(sql), numbers);
         StringBuilder result = new StringBuilder();
         int number = 0;
         for (String part : marked.splitWithDelimiters("(?<!\\?)\\?(?!\\?)", 0)) {

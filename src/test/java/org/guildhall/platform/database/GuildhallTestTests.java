@@ -46,18 +46,22 @@ class GuildhallTestTests {
     @Test
     void the_system_is_the_system_only_while_it_holds_the_connection() {
         for (int i = 0; i < 3; i++) {
-            assertThat(new JdbcTemplate(systemDataSource).queryForObject(WHO, Boolean.class)).isTrue();
-            assertThat(new JdbcTemplate(dataSource).queryForObject(WHO, Boolean.class)).isFalse();
+            assertThat(new JdbcTemplate(systemDataSource).queryForObject(WHO, Boolean.class))
+                    .isTrue();
+            assertThat(new JdbcTemplate(dataSource).queryForObject(WHO, Boolean.class))
+                    .isFalse();
         }
     }
 
     @Test
     void a_job_in_a_transaction_is_the_system_and_nobody_is_not() {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
-        Acting.as(Actor.system("test"), () -> transaction.executeWithoutResult(
-                status -> assertThat(jdbc.sql(WHO).query(Boolean.class).single()).isTrue()));
-        transaction.executeWithoutResult(
-                status -> assertThat(jdbc.sql(WHO).query(Boolean.class).single()).isFalse());
+        Acting.as(
+                Actor.system("test"),
+                () -> transaction.executeWithoutResult(status ->
+                        assertThat(jdbc.sql(WHO).query(Boolean.class).single()).isTrue()));
+        transaction.executeWithoutResult(status ->
+                assertThat(jdbc.sql(WHO).query(Boolean.class).single()).isFalse());
     }
 
     @Test
