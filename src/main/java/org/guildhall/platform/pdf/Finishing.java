@@ -35,6 +35,9 @@ final class Finishing {
             for (PDPage page : document.getPages()) {
                 LogicalOrder.arrange(document, page);
             }
+            if (Pdf.isRightToLeft(source.locale())) {
+                Columns.restore(document);
+            }
             date(document, source);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out, CompressParameters.NO_COMPRESSION);

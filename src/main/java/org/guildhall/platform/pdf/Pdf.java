@@ -68,6 +68,9 @@ public final class Pdf {
         Element html = parsed.getDocumentElement();
         html.setAttribute("lang", document.locale().toLanguageTag());
         html.setAttribute("dir", isRightToLeft(document.locale()) ? "rtl" : "ltr");
+        if (isRightToLeft(document.locale())) {
+            Columns.mirror(parsed);
+        }
         Element head = (Element) html.getElementsByTagName("head").item(0);
         if (head == null) {
             head = parsed.createElement("head");
