@@ -1,0 +1,78 @@
+package org.guildhall.competencies;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.guildhall.competencies.Frameworks.ImportResult;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.words.Say;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** {@code --guildhall.import.esco=classification.zip,relations.zip}: imports, says how it went, and ends. */
+@Component
+@Order(-100)
+@ConditionalOnProperty("guildhall.import.esco")
+class EscoCommand implements ApplicationRunner {
+
+    private final Frameworks frameworks;
+    private final ConfigurableApplicationContext context;
+
+    EscoCommand(Frameworks frameworks, ConfigurableApplicationContext context) {
+        this.frameworks = frameworks;
+        this.context = context;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        String[] zips = context.getEnvironment()
+                .getRequiredProperty("guildhall.import.esco")
+                .split(",");
+        int code = zips.length == 2 ? imported(Path.of(zips[0].strip()), Path.of(zips[1].strip())) : usage();
+        System.exit(SpringApplication.exit(context, () -> code));
+    }
+
+    private static int usage() {
+        System.err.println("Give both zips: --guildhall.import.esco=classification.zip,relations.zip");
+        return 2;
+    }
+
+    private int imported(Path classification, Path relations) {
+        long start = System.nanoTime();
+        AtomicReference<String> last = new AtomicReference<>("");
+        ImportResult result = frameworks.importEsco(Actor.system("command line"), classification, relations, (step, percent) -> {
+            if (!step.equals(last.getAndSet(step))) {
+                System.out.printf("%3d %%  %s%n", percent, step.toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+            }
+        });
+        return switch (result) {
+            case ImportResult.Imported done -> {
+                System.out.printf(
+                        "ESCO: %,d added, %,d changed, %,d retired in %.1f s; peak heap %d MB%n",
+                        done.added(), done.changed(), done.retired(), (System.nanoTime() - start) / 1e9, peakHeap());
+                yield 0;
+            }
+            case ImportResult.Refused refused -> {
+                System.err.println(Say.text(refused.key(), refused.details().toArray()));
+                yield 1;
+            }
+            case ImportResult.Denied denied -> throw new IllegalStateException("Guildhall itself may import");
+        };
+    }
+
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .map(MemoryPoolMXBean::getPeakUsage)
+                        .mapToLong(usage -> usage.getUsed())
+                        .sum()
+                / (1024 * 1024);
+    }
+}

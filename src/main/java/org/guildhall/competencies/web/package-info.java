@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.competencies.web;
+
+import org.jspecify.annotations.NullMarked;
