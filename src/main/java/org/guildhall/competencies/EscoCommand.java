@@ -47,11 +47,14 @@ class EscoCommand implements ApplicationRunner {
     private int imported(Path classification, Path relations) {
         long start = System.nanoTime();
         AtomicReference<String> last = new AtomicReference<>("");
-        ImportResult result = frameworks.importEsco(Actor.system("command line"), classification, relations, (step, percent) -> {
-            if (!step.equals(last.getAndSet(step))) {
-                System.out.printf("%3d %%  %s%n", percent, step.toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
-            }
-        });
+        ImportResult result =
+                frameworks.importEsco(Actor.system("command line"), classification, relations, (step, percent) -> {
+                    if (!step.equals(last.getAndSet(step))) {
+                        System.out.printf(
+                                "%3d %%  %s%n",
+                                percent, step.toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+                    }
+                });
         return switch (result) {
             case ImportResult.Imported done -> {
                 System.out.printf(

@@ -65,8 +65,10 @@ public class Frameworks {
 
     /** Imports the excerpt that Guildhall brings for its demo, unless all of ESCO is there. */
     public ImportResult importExcerpt() {
-        if (Acting.as(Actor.system("excerpt"), () -> transaction.execute(status ->
-                client.sql(COMPLETE).query(Boolean.class).single()))) {
+        if (Acting.as(
+                Actor.system("excerpt"),
+                () -> transaction.execute(
+                        status -> client.sql(COMPLETE).query(Boolean.class).single()))) {
             return new ImportResult.Imported(0, 0, 0);
         }
         try {
@@ -98,9 +100,13 @@ public class Frameworks {
             Path classification, Path relations, boolean complete, ObjLongConsumer<String> progress) {
         try (EscoArchive concepts = open(classification, EscoFile.Part.CLASSIFICATION);
                 EscoArchive links = open(relations, EscoFile.Part.RELATIONS)) {
-            MergeCounts counts = Acting.as(Actor.system("import of ESCO"), () -> transaction.execute(status ->
-                    new EscoImport(jdbc, client, time.instant(), (step, done, total) ->
-                                    progress.accept(step, done * 100 / Math.max(1, total)))
+            MergeCounts counts = Acting.as(
+                    Actor.system("import of ESCO"),
+                    () -> transaction.execute(status -> new EscoImport(
+                                    jdbc,
+                                    client,
+                                    time.instant(),
+                                    (step, done, total) -> progress.accept(step, done * 100 / Math.max(1, total)))
                             .run(concepts, links, complete)
                             .merged()));
             return new ImportResult.Imported(counts.added(), counts.changed(), counts.retired());
