@@ -11,6 +11,7 @@ import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.ids.Tokens;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The door: one-time links by e-mail. There are no passwords. */
@@ -27,11 +28,11 @@ public class SignIn {
     private final InstantSource time;
     private final TransactionTemplate transactions;
 
-    SignIn(PersonStore store, SignInLetters letters, InstantSource time, TransactionTemplate transactions) {
+    SignIn(PersonStore store, SignInLetters letters, InstantSource time, PlatformTransactionManager transactions) {
         this.store = store;
         this.letters = letters;
         this.time = time;
-        this.transactions = transactions;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     /**
