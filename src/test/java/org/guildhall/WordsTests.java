@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.architecture.Sources;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,14 @@ class WordsTests {
             while (said.find()) {
                 if (!known.contains(said.group(1))) wrong.add(file.getFileName() + " says " + said.group(1));
             }
+            QUOTED_KEY
+                    .matcher(Sources.read(file))
+                    .results()
+                    .map(it -> it.group(1))
+                    .filter(it -> it.matches("[a-z]+\\.ask\\.[a-z-]+"))
+                    .flatMap(kind -> Stream.of(".title", ".text", ".act").map(word -> kind + word))
+                    .filter(it -> !known.contains(it))
+                    .forEach(it -> wrong.add(file.getFileName() + " asks " + it));
         }
         assertThat(wrong).isEmpty();
     }
@@ -119,6 +128,10 @@ class WordsTests {
             QUOTED_KEY.matcher(source).results().forEach(it -> said.add(it.group(1)));
             QUOTED_BEGINNING.matcher(source).results().forEach(it -> beginnings.add(it.group(1)));
         }
+        // the kind of an ask says its three words
+        List.copyOf(said).stream()
+                .filter(it -> it.contains(".ask."))
+                .forEach(it -> List.of(".title", ".text", ".act").forEach(word -> said.add(it + word)));
         List<String> silent = known().stream()
                 .filter(it -> !said.contains(it))
                 .filter(it -> beginnings.stream().noneMatch(it::startsWith))

@@ -21,7 +21,12 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Inherited
 @SpringBootTest(
         classes = {Guildhall.class, GuildhallTestConfiguration.class},
-        properties = {"spring.datasource.url=switched-by-test-class", "spring.flyway.enabled=false"})
+        properties = {
+            "spring.datasource.url=switched-by-test-class",
+            "spring.flyway.enabled=false",
+            "guildhall.rounds=false",
+            "db-scheduler.enabled=false"
+        })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @TestExecutionListeners(listeners = FreshDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

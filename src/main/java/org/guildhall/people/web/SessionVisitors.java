@@ -8,9 +8,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.people.Membership;
+import org.guildhall.people.Participation;
 import org.guildhall.people.Sessions;
 import org.guildhall.people.SignIn;
 import org.guildhall.platform.actor.Actor;
@@ -28,10 +29,12 @@ class SessionVisitors implements Visitors {
     static final String LANGUAGE = "guildhall-language";
 
     private final SignIn signIn;
+    private final List<Participation> participations;
     private final InstantSource time;
 
-    SessionVisitors(SignIn signIn, InstantSource time) {
+    SessionVisitors(SignIn signIn, List<Participation> participations, InstantSource time) {
         this.signIn = signIn;
+        this.participations = List.copyOf(participations);
         this.time = time;
     }
 
@@ -61,7 +64,9 @@ class SessionVisitors implements Visitors {
                 hat.role(),
                 hat.organisation(),
                 new Door.Session(),
-                Set.of());
+                participations.stream()
+                        .flatMap(it -> it.of(known.person().id(), hat.role(), hat.organisation()).stream())
+                        .collect(Collectors.toSet()));
         return reading.read(() -> new Visitor(actor, reading, choices(known, hat), label(hat)));
     }
 

@@ -22,7 +22,7 @@ class VisitorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Visitors.Visitor visitor = visitors.of(request);
+        Visitors.Visitor visitor = LinkDoorFilter.visitor(request).orElseGet(() -> visitors.of(request));
         Shell shell = new Shell(request, visitor, demo);
         try {
             Acting.<Exception>through(

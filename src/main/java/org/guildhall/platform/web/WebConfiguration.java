@@ -8,6 +8,7 @@ import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.ids.Id;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     // behind Spring Security (order -100) and the session, before the controllers
     private static final int AFTER_SECURITY = -50;
+    // a link is its own proof against forged posts, so security must know of it
+    private static final int BEFORE_SECURITY = -110;
 
     @Bean
     static TemplateEngine templateEngine() {
@@ -46,6 +49,13 @@ class WebConfiguration implements WebMvcConfigurer {
                 new FilterRegistrationBean<>(new VisitorFilter(visitors, demo));
         registration.setOrder(AFTER_SECURITY);
         registration.setDispatcherTypes(jakarta.servlet.DispatcherType.REQUEST, jakarta.servlet.DispatcherType.ERROR);
+        return registration;
+    }
+
+    @Bean
+    static FilterRegistrationBean<LinkDoorFilter> linkDoorFilter(ObjectProvider<LinkDoor> doors) {
+        FilterRegistrationBean<LinkDoorFilter> registration = new FilterRegistrationBean<>(new LinkDoorFilter(doors));
+        registration.setOrder(BEFORE_SECURITY);
         return registration;
     }
 

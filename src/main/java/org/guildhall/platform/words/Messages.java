@@ -22,9 +22,16 @@ final class Messages {
     private Messages() {}
 
     static String format(Locale locale, String key, Object[] arguments) {
-        MessageFormat format = FORMATS.computeIfAbsent(locale.getLanguage() + ' ' + key, ignored -> parse(locale, key));
-        // a MessageFormat is not thread-safe; a clone is cheap and parsing is not
-        return ((MessageFormat) format.clone()).format(arguments);
+        return ((MessageFormat) compiled(locale, key).clone()).format(arguments);
+    }
+
+    /** A MessageFormat is not thread-safe; a clone is cheap and parsing is not. */
+    private static MessageFormat compiled(Locale locale, String key) {
+        return FORMATS.computeIfAbsent(locale.getLanguage() + ' ' + key, ignored -> parse(locale, key));
+    }
+
+    static String format(Locale locale, String key, Map<String, ?> arguments) {
+        return ((MessageFormat) compiled(locale, key).clone()).format(arguments);
     }
 
     static boolean has(Locale locale, String key) {

@@ -28,6 +28,11 @@ public final class Say {
         return Messages.format(Reading.current().locale(), key, arguments);
     }
 
+    /** The words of a key whose arguments have names, in the reader's language. */
+    public static String named(String key, java.util.Map<String, ?> arguments) {
+        return Messages.format(Reading.current().locale(), key, arguments);
+    }
+
     /** Whether there is such a message. */
     public static boolean has(String key) {
         return Messages.has(Reading.current().locale(), key);

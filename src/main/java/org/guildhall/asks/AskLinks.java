@@ -1,0 +1,86 @@
+package org.guildhall.asks;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.guildhall.platform.actor.Acting;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Door;
+import org.guildhall.platform.ids.Tokens;
+import org.guildhall.platform.web.LinkDoor;
+import org.guildhall.platform.web.Visitors;
+import org.guildhall.platform.words.Reading;
+import org.guildhall.platform.words.Say;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Knows people by the link of one ask: whose it is, how long it works, and which page it opens. */
+@Component
+public class AskLinks implements LinkDoor {
+
+    private static final Actor DOORKEEPER = Actor.system("links");
+
+    private final LinkStore links;
+    private final AskLetters letters;
+    private final InstantSource time;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+
+    AskLinks(LinkStore links, AskLetters letters, InstantSource time, PlatformTransactionManager transactions) {
+        this.links = links;
+        this.letters = letters;
+        this.time = time;
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    @Override
+    public Optional<Opened> open(String token) {
+        return Acting.as(
+                DOORKEEPER,
+                () -> java.util.Objects.requireNonNull(reading.execute(
+                        status -> links.byToken(Tokens.hash(token)).filter(this::works).map(this::opened))));
+    }
+
+    private boolean works(LinkStore.Standing link) {
+        return link.revokedAt() == null && link.expiresAt().isAfter(now());
+    }
+
+    private Opened opened(LinkStore.Standing link) {
+        Actor actor = new Actor(
+                link.person(),
+                link.name(),
+                link.role(),
+                link.organisation(),
+                new Door.Link(link.ask().value()),
+                link.placement() == null ? Set.of() : Set.of(link.placement()));
+        Reading theirs = new Reading(Locale.of(link.language()), ZoneId.of(link.zone()), time);
+        String label = theirs.read(() -> Say.text(
+                "people.hat",
+                Say.text("people.role." + link.role().name().toLowerCase(Locale.ROOT)),
+                link.organisationName()));
+        return new Opened(new Visitors.Visitor(actor, theirs, List.of(), label), link.path());
+    }
+
+    /**
+     * Sends a new link to the same address, where this one has run out. True where one was sent: a link that was revoked
+     * or never was gets none, and the caller is told the same either way.
+     */
+    public boolean renew(String token) {
+        return Acting.<Boolean>as(DOORKEEPER, () -> Boolean.TRUE.equals(writing.execute(status -> {
+            Optional<LinkStore.Standing> old = links.byToken(Tokens.hash(token)).filter(link -> link.revokedAt() == null);
+            old.ifPresent(link -> letters.renew(link.ask()));
+            return old.isPresent();
+        })));
+    }
+
+    private Instant now() {
+        return time.instant();
+    }
+}

@@ -1,0 +1,24 @@
+package org.guildhall.asks.web;
+
+import java.util.List;
+import org.guildhall.asks.Ask;
+import org.guildhall.asks.AskFigures;
+import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Figure;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Slice;
+import org.guildhall.platform.words.Say;
+
+/** Who has been asked what, by the day it is due. */
+public record AsksPage(Slice<Ask> asks, List<Chip> chips, String path, boolean started, AskFigures figures)
+        implements Page {
+
+    public List<Figure> figuresShown() {
+        Long median = figures.medianMinutes();
+        return List.of(
+                new Figure(Say.number(figures.open()), Say.text("asks.figure.open")),
+                new Figure(Say.number(figures.overdue()), Say.text("asks.figure.overdue")),
+                new Figure(Say.percent(figures.returnRate()), Say.text("asks.figure.returned")),
+                new Figure(median == null ? "–" : Say.hours(median), Say.text("asks.figure.median")));
+    }
+}

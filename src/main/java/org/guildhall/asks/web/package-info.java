@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.asks.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package org.guildhall.placements;
+
+import java.util.List;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Decision;
+
+/** Decides who may move a placement on. Seeing it is row security's: whoever finds it may read it. */
+final class PlacementAccess {
+
+    private PlacementAccess() {}
+
+    static Decision may(Actor actor, PlacementEvent event, PlacementState state) {
+        if (PlacementEvent.LIFE_CYCLE.may(actor.role(), state, event)) {
+            return Decision.allowed();
+        }
+        boolean everOpen = PlacementEvent.LIFE_CYCLE.next(state, event).isPresent();
+        return Decision.denied(everOpen ? "placements.denied.role" : "placements.denied.state");
+    }
+
+    static List<PlacementEvent> open(Actor actor, PlacementState state) {
+        return PlacementEvent.LIFE_CYCLE.open(actor.role(), state);
+    }
+}

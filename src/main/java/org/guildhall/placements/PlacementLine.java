@@ -1,0 +1,15 @@
+package org.guildhall.placements;
+
+import java.time.LocalDate;
+
+/** A placement as a line of a list. */
+public record PlacementLine(
+        PlacementId id,
+        String learnerName,
+        String institutionName,
+        String employerName,
+        String programmeTitle,
+        String title,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        PlacementState state) {}

@@ -1,0 +1,173 @@
+package org.guildhall.placements;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Decision;
+import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.history.History;
+import org.guildhall.platform.ids.Ids;
+import org.guildhall.platform.live.Live;
+import org.guildhall.platform.web.Forbidden;
+import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The placements that the actor takes part in or answers for. */
+@Service
+@Transactional
+public class Placements {
+
+    private static final UUID NEWEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    private final PlacementStore store;
+    private final List<CompletionRequirement> requirements;
+    private final ApplicationEventPublisher events;
+    private final History history;
+    private final Live live;
+    private final InstantSource time;
+
+    Placements(
+            PlacementStore store,
+            List<CompletionRequirement> requirements,
+            ApplicationEventPublisher events,
+            History history,
+            Live live,
+            InstantSource time) {
+        this.store = store;
+        this.requirements = List.copyOf(requirements);
+        this.events = events;
+        this.history = history;
+        this.live = live;
+        this.time = time;
+    }
+
+    /**
+     * Makes a placement, proposed. One application leads to one placement: asked again for the same application, nothing
+     * is made.
+     */
+    public Optional<PlacementId> propose(Actor actor, NewPlacement placement) {
+        PlacementId id = new PlacementId(Ids.next());
+        if (!store.add(id, placement, time.instant())) {
+            return Optional.empty();
+        }
+        store.addParty(id, placement.learner(), Role.LEARNER, placement.institution());
+        placement.parties().forEach(party -> store.addParty(id, party.person(), party.role(), party.organisation()));
+        history.note(actor, "placements.history.proposed", id.value(), id.value(), Map.of());
+        events.publishEvent(new PlacementAdvanced(id, PlacementState.PROPOSED, PlacementState.PROPOSED));
+        return Optional.of(id);
+    }
+
+    /** Somebody joins a placement; twice is once. */
+    public void join(Actor actor, PlacementId id, Party party) {
+        store.addParty(id, party.person(), party.role(), party.organisation());
+    }
+
+    /** One placement. Throws {@link NotFound} where the actor may not see it. */
+    @Transactional(readOnly = true)
+    public Placement view(Actor actor, PlacementId id) {
+        return store.one(id).orElseThrow(NotFound::new);
+    }
+
+    /** Everybody who takes part, the learner too, by role. */
+    @Transactional(readOnly = true)
+    public List<Party> parties(Actor actor, PlacementId id) {
+        return store.parties(id);
+    }
+
+    /** Who takes part in a role. */
+    @Transactional(readOnly = true)
+    public List<Party> parties(Actor actor, PlacementId id, Role role) {
+        return store.parties(id).stream().filter(party -> party.role() == role).toList();
+    }
+
+    /**
+     * Placements, newest first, a page at a time.
+     *
+     * @param state null for all
+     * @param words part of a learner's, an employer's or a placement's name; empty for all
+     * @param before the key of the page before; null for the first page
+     */
+    @Transactional(readOnly = true)
+    public Slice<PlacementLine> list(
+            Actor actor, @Nullable PlacementState state, String words, @Nullable String before, int size) {
+        UUID key = before == null ? NEWEST : UUID.fromString(before);
+        return Slice.cut(
+                store.list(state, words, key, size + 1), size, it -> it.id().value().toString());
+    }
+
+    /** How many placements stand in which state. */
+    @Transactional(readOnly = true)
+    public List<PlacementCount> byState(Actor actor) {
+        return store.byState();
+    }
+
+    /** What the actor may do with a placement now. */
+    @Transactional(readOnly = true)
+    public List<PlacementEvent> open(Actor actor, PlacementId id) {
+        return PlacementAccess.open(actor, view(actor, id).state());
+    }
+
+    /** What is still missing before a placement may be completed, as sentences for the reader. */
+    @Transactional(readOnly = true)
+    public List<String> missing(Actor actor, PlacementId id) {
+        Placement placement = view(actor, id);
+        return requirements.stream()
+                .flatMap(requirement -> requirement.missing(actor, placement).stream())
+                .toList();
+    }
+
+    /**
+     * Moves a placement on. Throws {@link Forbidden} with the reason where the actor may not, or where the placement has
+     * moved on meanwhile.
+     *
+     * @param reason why, where the act needs a reason; null otherwise
+     */
+    public void happen(Actor actor, PlacementId id, PlacementEvent event, @Nullable String reason) {
+        move(actor, view(actor, id), event, reason, null);
+    }
+
+    /** Completes an ended placement with its outcome. Throws {@link Forbidden} where something is still missing. */
+    public void complete(Actor actor, PlacementId id, Placement.Outcome outcome) {
+        if (!missing(actor, id).isEmpty()) {
+            throw new Forbidden(new Decision.Denied("placements.denied.missing"));
+        }
+        move(actor, view(actor, id), PlacementEvent.COMPLETE, null, outcome);
+    }
+
+    private void move(
+            Actor actor,
+            Placement placement,
+            PlacementEvent event,
+            @Nullable String reason,
+            Placement.@Nullable Outcome outcome) {
+        if (PlacementAccess.may(actor, event, placement.state()) instanceof Decision.Denied denied) {
+            throw new Forbidden(denied);
+        }
+        PlacementState to =
+                PlacementEvent.LIFE_CYCLE.next(placement.state(), event).orElseThrow();
+        if (!store.advance(placement.id(), placement.state(), to, reason, outcome)) {
+            throw new Forbidden(new Decision.Denied("placements.denied.state"));
+        }
+        UUID id = placement.id().value();
+        String act = "placements.history." + event.name().toLowerCase(java.util.Locale.ROOT);
+        history.note(actor, act, id, id, reason == null ? Map.of() : Map.of("reason", reason));
+        live.changed(id);
+        events.publishEvent(new PlacementAdvanced(placement.id(), placement.state(), to));
+    }
+
+    /** Starts and ends what is due by date. For the system's daily round. */
+    int followTheDates(Actor system) {
+        List<PlacementId> starting = store.dueToStart(time.instant());
+        starting.forEach(id -> happen(system, id, PlacementEvent.START, null));
+        List<PlacementId> ending = store.dueToEnd(time.instant());
+        ending.forEach(id -> happen(system, id, PlacementEvent.END, null));
+        return starting.size() + ending.size();
+    }
+}

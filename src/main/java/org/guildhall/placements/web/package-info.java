@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.placements.web;
+
+import org.jspecify.annotations.NullMarked;

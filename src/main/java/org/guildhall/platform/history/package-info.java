@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.platform.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.platform.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package org.guildhall.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The door of a link: {@code /l/TOKEN/…} shows the page {@code /…} to the person the link was made for. The token acts
+ * like a context path, so every address on the page stays behind the same door.
+ */
+class LinkDoorFilter extends OncePerRequestFilter {
+
+    private static final Pattern DOOR = Pattern.compile("/l/([A-Za-z0-9_-]{1,100})(/.*)?");
+    private static final String OPENED = LinkDoorFilter.class.getName();
+
+    /** Behind every link: what the page itself asks for. */
+    private static final List<String> ALWAYS = List.of("/wrong-person", "/language", "/look", "/live", "/help");
+
+    private final ObjectProvider<LinkDoor> doors;
+
+    LinkDoorFilter(ObjectProvider<LinkDoor> doors) {
+        this.doors = doors;
+    }
+
+    /** The visitor who came by a link; empty for everybody else. */
+    static Optional<Visitors.Visitor> visitor(HttpServletRequest request) {
+        return request.getAttribute(OPENED) instanceof Visitors.Visitor visitor
+                ? Optional.of(visitor)
+                : Optional.empty();
+    }
+
+    /** Whether the request came by a link: the token in the address is known to nobody else, so no other site can post. */
+    static boolean byLink(HttpServletRequest request) {
+        return visitor(request).isPresent();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Matcher door = DOOR.matcher(request.getRequestURI());
+        LinkDoor links = doors.getIfAvailable();
+        if (!door.matches() || links == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String token = door.group(1);
+        String path = door.group(2) == null ? "" : door.group(2);
+        Optional<LinkDoor.Opened> opened = links.open(token);
+        if (opened.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/links/" + token);
+        } else if (path.length() < 2) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/l/" + token + opened.get().path());
+        } else {
+            if (!opened.get().leadsTo(path) && ALWAYS.stream().noneMatch(path::startsWith)) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            request.setAttribute(OPENED, opened.get().visitor());
+            response.setHeader("Cache-Control", "no-store");
+            chain.doFilter(new Behind(request, "/l/" + token), response);
+        }
+    }
+
+    private static final class Behind extends HttpServletRequestWrapper {
+
+        private final String door;
+
+        Behind(HttpServletRequest request, String door) {
+            super(request);
+            this.door = door;
+        }
+
+        @Override
+        public String getContextPath() {
+            return door;
+        }
+
+        @Override
+        public String getServletPath() {
+            return super.getRequestURI().substring(door.length());
+        }
+    }
+}

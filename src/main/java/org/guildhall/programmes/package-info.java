@@ -1,0 +1,9 @@
+/** Programmes and their versions, objectives, rubrics, cohorts and enrolments. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Programmes",
+        allowedDependencies = {"platform", "people", "organisations", "competencies"})
+package org.guildhall.programmes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
