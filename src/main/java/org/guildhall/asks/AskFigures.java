@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param answered how many of these were done
  * @param medianMinutes half were answered within this time; null where none has been
  */
-public record AskFigures(long open, long overdue, long ended, long answered, @Nullable Long medianMinutes) {
+public record AskFigures(
+        long open,
+        long overdue,
+        long ended,
+        long answered,
+        @Nullable Long medianMinutes) {
 
     /** The share of asks that came back, 0 to 1. */
     public double returnRate() {

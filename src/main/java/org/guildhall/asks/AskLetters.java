@@ -63,7 +63,10 @@ class AskLetters {
             return null;
         }
         return DAYS_AFTER_DUE.stream()
-                .map(days -> due.plusDays(days).atTime(MORNING).atZone(ZoneId.of(to.zone())).toInstant())
+                .map(days -> due.plusDays(days)
+                        .atTime(MORNING)
+                        .atZone(ZoneId.of(to.zone()))
+                        .toInstant())
                 .filter(time.instant()::isBefore)
                 .findFirst()
                 .orElse(null);
@@ -90,7 +93,8 @@ class AskLetters {
         if (to.due() != null) {
             paragraphs.add(Say.text("asks.letter.due", Say.dayWithDistance(to.due())));
         }
-        String subject = to.reminded() > 0 || reason.endsWith("reminder") ? Say.text("asks.letter.again", title) : title;
+        String subject =
+                to.reminded() > 0 || reason.endsWith("reminder") ? Say.text("asks.letter.again", title) : title;
         return new Letter(
                 to.email(),
                 to.name(),

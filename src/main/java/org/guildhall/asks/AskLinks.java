@@ -44,8 +44,8 @@ public class AskLinks implements LinkDoor {
     public Optional<Opened> open(String token) {
         return Acting.as(
                 DOORKEEPER,
-                () -> java.util.Objects.requireNonNull(reading.execute(
-                        status -> links.byToken(Tokens.hash(token)).filter(this::works).map(this::opened))));
+                () -> java.util.Objects.requireNonNull(reading.execute(status ->
+                        links.byToken(Tokens.hash(token)).filter(this::works).map(this::opened))));
     }
 
     private boolean works(LinkStore.Standing link) {
@@ -73,11 +73,14 @@ public class AskLinks implements LinkDoor {
      * or never was gets none, and the caller is told the same either way.
      */
     public boolean renew(String token) {
-        return Acting.<Boolean>as(DOORKEEPER, () -> Boolean.TRUE.equals(writing.execute(status -> {
-            Optional<LinkStore.Standing> old = links.byToken(Tokens.hash(token)).filter(link -> link.revokedAt() == null);
-            old.ifPresent(link -> letters.renew(link.ask()));
-            return old.isPresent();
-        })));
+        return Acting.<Boolean>as(
+                DOORKEEPER,
+                () -> Boolean.TRUE.equals(writing.execute(status -> {
+                    Optional<LinkStore.Standing> old =
+                            links.byToken(Tokens.hash(token)).filter(link -> link.revokedAt() == null);
+                    old.ifPresent(link -> letters.renew(link.ask()));
+                    return old.isPresent();
+                })));
     }
 
     private Instant now() {

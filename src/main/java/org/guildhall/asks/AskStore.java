@@ -141,7 +141,10 @@ class AskStore {
     }
 
     List<Ask> ofPlacement(UUID placement) {
-        return jdbc.sql(OF_PLACEMENT).param("placement", placement).query(Ask.class).list();
+        return jdbc.sql(OF_PLACEMENT)
+                .param("placement", placement)
+                .query(Ask.class)
+                .list();
     }
 
     List<Ask> inbox(Actor actor, LocalDate due, UUID id, int size) {

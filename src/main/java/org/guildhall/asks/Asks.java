@@ -129,7 +129,8 @@ public class Asks {
 
     /** Open asks of the actor's organisation, most urgent first. */
     @Transactional(readOnly = true)
-    public Slice<Ask> ofMyOrganisation(Actor actor, boolean overdueOnly, LocalDate today, @Nullable String after, int size) {
+    public Slice<Ask> ofMyOrganisation(
+            Actor actor, boolean overdueOnly, LocalDate today, @Nullable String after, int size) {
         LocalDate before = overdueOnly ? today : LocalDate.of(9999, 12, 31);
         return slice(store.ofOrganisation(actor.organisation(), before, dueOf(after), idOf(after), size + 1), size);
     }
@@ -162,7 +163,10 @@ public class Asks {
 
     private static Slice<Ask> slice(List<Ask> rows, int size) {
         return Slice.cut(
-                rows, size, ask -> (ask.due() == null ? "9999-12-31" : ask.due()) + "_" + ask.id().value());
+                rows,
+                size,
+                ask -> (ask.due() == null ? "9999-12-31" : ask.due()) + "_"
+                        + ask.id().value());
     }
 
     private static LocalDate dueOf(@Nullable String after) {

@@ -1,7 +1,6 @@
 package org.guildhall.placements;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,7 +135,10 @@ class PlacementStore {
     }
 
     List<Party> parties(PlacementId placement) {
-        return jdbc.sql(PARTIES).param("placement", placement).query(Party.class).list();
+        return jdbc.sql(PARTIES)
+                .param("placement", placement)
+                .query(Party.class)
+                .list();
     }
 
     boolean advance(

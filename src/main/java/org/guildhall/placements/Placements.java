@@ -99,7 +99,9 @@ public class Placements {
             Actor actor, @Nullable PlacementState state, String words, @Nullable String before, int size) {
         UUID key = before == null ? NEWEST : UUID.fromString(before);
         return Slice.cut(
-                store.list(state, words, key, size + 1), size, it -> it.id().value().toString());
+                store.list(state, words, key, size + 1),
+                size,
+                it -> it.id().value().toString());
     }
 
     /** How many placements stand in which state. */

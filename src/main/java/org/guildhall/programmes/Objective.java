@@ -10,8 +10,7 @@ import org.guildhall.competencies.CompetencyId;
  * @param targetLevel the level of the version's rubric to be reached, 1 to 4
  * @param competencies what it is tied to; may be empty in a draft alone
  */
-public record Objective(
-        ObjectiveId id, int position, String title, int targetLevel, List<CompetencyId> competencies) {
+public record Objective(ObjectiveId id, int position, String title, int targetLevel, List<CompetencyId> competencies) {
 
     public Objective {
         competencies = List.copyOf(competencies);

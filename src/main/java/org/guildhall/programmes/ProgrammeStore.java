@@ -55,19 +55,37 @@ class ProgrammeStore {
             @Nullable Instant publishedAt,
             int revision) {}
 
-
     Optional<ProgrammeVersion> version(ProgrammeVersionId id) {
         return jdbc.sql(VERSION).param("id", id).query(Head.class).optional().map(this::whole);
     }
 
     private ProgrammeVersion whole(Head head) {
-        List<Objective> objectives =
-                jdbc.sql(OBJECTIVES).param("version", head.id()).query(Objective.class).list();
-        List<RubricLevel> rubric =
-                jdbc.sql(RUBRIC).param("version", head.id()).query(RubricLevel.class).list();
+        List<Objective> objectives = jdbc.sql(OBJECTIVES)
+                .param("version", head.id())
+                .query(Objective.class)
+                .list();
+        List<RubricLevel> rubric = jdbc.sql(RUBRIC)
+                .param("version", head.id())
+                .query(RubricLevel.class)
+                .list();
         return new ProgrammeVersion(
-                head.id(), head.programme(), head.institution(), head.title(), head.model(), head.number(),
-                head.state(), head.about(), head.requiredHours(), head.hoursPerWeek(), head.startsOn(),
-                head.endsOn(), head.zone(), head.signing(), head.publishedAt(), head.revision(), objectives, rubric);
+                head.id(),
+                head.programme(),
+                head.institution(),
+                head.title(),
+                head.model(),
+                head.number(),
+                head.state(),
+                head.about(),
+                head.requiredHours(),
+                head.hoursPerWeek(),
+                head.startsOn(),
+                head.endsOn(),
+                head.zone(),
+                head.signing(),
+                head.publishedAt(),
+                head.revision(),
+                objectives,
+                rubric);
     }
 }

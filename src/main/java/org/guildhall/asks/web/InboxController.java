@@ -36,7 +36,8 @@ class InboxController {
 
     @GetMapping("/inbox/{ask}/wrong-person")
     WrongPersonPage wrongPerson(Actor actor, @PathVariable AskId ask) {
-        return new WrongPersonPage(asks.view(actor, ask), "/inbox/" + ask.value() + "/wrong-person", "", Problems.none());
+        return new WrongPersonPage(
+                asks.view(actor, ask), "/inbox/" + ask.value() + "/wrong-person", "", Problems.none());
     }
 
     @PostMapping("/inbox/{ask}/wrong-person")

@@ -49,9 +49,6 @@ public class History {
      */
     @Transactional(readOnly = true)
     public Slice<Happening> ofPlacement(UUID placement, @Nullable String before, int size) {
-        return Slice.cut(
-                store.ofPlacement(placement, before, size + 1),
-                size,
-                it -> it.at() + "_" + it.id());
+        return Slice.cut(store.ofPlacement(placement, before, size + 1), size, it -> it.at() + "_" + it.id());
     }
 }

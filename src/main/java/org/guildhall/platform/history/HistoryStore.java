@@ -64,13 +64,7 @@ class HistoryStore {
         }
     }
 
-    void add(
-            Actor actor,
-            String act,
-            UUID subject,
-            @Nullable UUID placement,
-            Map<String, String> details,
-            Instant at) {
+    void add(Actor actor, String act, UUID subject, @Nullable UUID placement, Map<String, String> details, Instant at) {
         boolean known = !actor.isSystem();
         List<String> names = List.copyOf(details.keySet());
         jdbc.sql(ADD)

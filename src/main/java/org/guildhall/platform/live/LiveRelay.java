@@ -59,7 +59,11 @@ class LiveRelay implements SmartLifecycle {
     private volatile boolean running;
     private final List<Thread> threads = new ArrayList<>();
 
-    LiveRelay(JdbcClient jdbc, DataSource dataSource, PlatformTransactionManager transactions, LiveTopics topics,
+    LiveRelay(
+            JdbcClient jdbc,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            LiveTopics topics,
             @Value("${guildhall.rounds:true}") boolean rounds) {
         this.rounds = rounds;
         this.jdbc = jdbc;
@@ -119,18 +123,21 @@ class LiveRelay implements SmartLifecycle {
 
     /** Sends one notification with all that is new; returns how many signals it took. */
     int send() {
-        return Acting.as(RELAY, () -> Objects.requireNonNull(transactions.execute(status -> {
-            List<UUID> taken = jdbc.sql(TAKE).query(UUID.class).list();
-            if (!taken.isEmpty()) {
-                String payload = taken.stream().distinct().map(UUID::toString).collect(Collectors.joining(" "));
-                jdbc.sql(NOTIFY)
-                        .param("channel", CHANNEL)
-                        .param("topics", payload)
-                        .query((row, number) -> number)
-                        .list();
-            }
-            return taken.size();
-        })));
+        return Acting.as(
+                RELAY,
+                () -> Objects.requireNonNull(transactions.execute(status -> {
+                    List<UUID> taken = jdbc.sql(TAKE).query(UUID.class).list();
+                    if (!taken.isEmpty()) {
+                        String payload =
+                                taken.stream().distinct().map(UUID::toString).collect(Collectors.joining(" "));
+                        jdbc.sql(NOTIFY)
+                                .param("channel", CHANNEL)
+                                .param("topics", payload)
+                                .query((row, number) -> number)
+                                .list();
+                    }
+                    return taken.size();
+                })));
     }
 
     private void listen() {

@@ -55,7 +55,8 @@ class LiveTopics {
         listeners.values().stream()
                 .flatMap(Set::stream)
                 .distinct()
-                .forEach(page -> senders.execute(() -> send(page, SseEmitter.event().comment("beat"))));
+                .forEach(page ->
+                        senders.execute(() -> send(page, SseEmitter.event().comment("beat"))));
     }
 
     int open() {

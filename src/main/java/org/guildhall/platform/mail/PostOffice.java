@@ -116,11 +116,13 @@ class PostOffice implements SmartLifecycle {
     /** Carries what is due; returns how many letters it held in its hands. */
     int round() {
         JavaMailSender sender = senders.getObject();
-        return Acting.as(POST, () -> Objects.requireNonNull(transactions.execute(status -> {
-            List<LetterStore.Queued> due = store.due(time.instant());
-            due.forEach(letter -> carry(sender, letter));
-            return due.size();
-        })));
+        return Acting.as(
+                POST,
+                () -> Objects.requireNonNull(transactions.execute(status -> {
+                    List<LetterStore.Queued> due = store.due(time.instant());
+                    due.forEach(letter -> carry(sender, letter));
+                    return due.size();
+                })));
     }
 
     private void carry(JavaMailSender sender, LetterStore.Queued letter) {
