@@ -17,7 +17,10 @@ class TemplatesTests {
 
     @Test
     void styles_stay_in_the_style_sheet() {
-        assertThat(found("\\sstyle\\s*=|<style\\b")).isEmpty();
+        // a letter is read where no style sheet reaches it
+        assertThat(found("\\sstyle\\s*=|<style\\b"))
+                .filteredOn(it -> !it.startsWith("letter.jte"))
+                .isEmpty();
     }
 
     @Test

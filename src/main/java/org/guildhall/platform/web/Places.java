@@ -1,11 +1,47 @@
 package org.guildhall.platform.web;
 
+import static java.util.Map.entry;
+
 import java.util.List;
+import java.util.Map;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.words.Say;
 
 /** Where each role may go, most used first. Only places that exist. */
 final class Places {
+
+    private static final Spot HOME = new Spot("home", "/home", "home");
+    private static final Spot INBOX = new Spot("inbox", "/inbox", "inbox");
+    private static final Spot PLACEMENTS = new Spot("placements", "/placements", "placements");
+    private static final Spot OPPORTUNITIES = new Spot("opportunities", "/opportunities", "opportunities");
+    private static final Spot APPLICATIONS = new Spot("applications", "/applications", "mail");
+    private static final Spot PROGRAMMES = new Spot("programmes", "/programmes", "programmes");
+    private static final Spot LEARNERS = new Spot("learners", "/learners", "people");
+    private static final Spot ASKS = new Spot("asks", "/asks", "off-track");
+    private static final Spot COMPETENCIES = new Spot("competencies", "/competencies", "competencies");
+    private static final Spot IMPORTS = new Spot("imports", "/imports", "import");
+    private static final Spot FRAMEWORKS = new Spot("frameworks", "/frameworks", "settings");
+
+    private static final List<Spot> TAKES_PART = List.of(HOME, INBOX, PLACEMENTS);
+
+    private static final Map<Role, List<Spot>> OF_ROLE = Map.ofEntries(
+            entry(Role.LEARNER, List.of(HOME, OPPORTUNITIES, PLACEMENTS, INBOX, APPLICATIONS)),
+            entry(Role.PROFESSIONAL, List.of(HOME, PLACEMENTS, INBOX, COMPETENCIES)),
+            entry(Role.SUPERVISOR, TAKES_PART),
+            entry(Role.MENTOR, TAKES_PART),
+            entry(Role.CLIENT, TAKES_PART),
+            entry(Role.GUARDIAN, TAKES_PART),
+            entry(Role.ACADEMIC_TUTOR, TAKES_PART),
+            entry(Role.ASSESSOR, TAKES_PART),
+            entry(Role.EMPLOYER_LEAD, List.of(HOME, INBOX, PLACEMENTS, OPPORTUNITIES, APPLICATIONS, ASKS)),
+            entry(
+                    Role.COORDINATOR,
+                    List.of(HOME, PLACEMENTS, ASKS, LEARNERS, PROGRAMMES, OPPORTUNITIES, IMPORTS, COMPETENCIES)),
+            entry(Role.CURRICULUM_LEAD, List.of(HOME, PROGRAMMES, COMPETENCIES, FRAMEWORKS, PLACEMENTS)),
+            entry(Role.ADMINISTRATOR, List.of(HOME, PLACEMENTS, ASKS, FRAMEWORKS, IMPORTS)));
+
+    private record Spot(String name, String path, String icon) {}
 
     private Places() {}
 
@@ -13,7 +49,9 @@ final class Places {
         if (actor.isNobody() || actor.byLink()) {
             return List.of();
         }
-        return List.of(place("home", "/home", "home", path));
+        return OF_ROLE.getOrDefault(actor.role(), List.of()).stream()
+                .map(it -> place(it.name(), it.path(), it.icon(), path))
+                .toList();
     }
 
     private static Shell.Place place(String name, String target, String icon, String path) {

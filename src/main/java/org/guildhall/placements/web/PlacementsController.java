@@ -1,0 +1,116 @@
+package org.guildhall.placements.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.guildhall.placements.Placement;
+import org.guildhall.placements.PlacementEvent;
+import org.guildhall.placements.PlacementId;
+import org.guildhall.placements.PlacementState;
+import org.guildhall.placements.Placements;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.history.History;
+import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Look;
+import org.guildhall.platform.web.Notice;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Problems;
+import org.guildhall.platform.web.Redirect;
+import org.guildhall.platform.words.Say;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of placements, one placement, and the acts that move it on. */
+@Controller
+class PlacementsController {
+
+    private static final int PAGE = 25;
+
+    private final Placements placements;
+    private final History history;
+
+    PlacementsController(Placements placements, History history) {
+        this.placements = placements;
+        this.history = history;
+    }
+
+    @GetMapping("/placements")
+    Object list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable PlacementState state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after) {
+        if (actor.isNobody()) {
+            return Redirect.to("/sign-in");
+        }
+        String path = Look.with(Look.with("/placements", "q", q), "state", name(state));
+        return new PlacementsPage(
+                placements.list(actor, state, q.strip(), after, PAGE), chips(state, q), q, path, after != null);
+    }
+
+    private static String name(@Nullable PlacementState state) {
+        return state == null ? "" : state.name();
+    }
+
+    private static List<Chip> chips(@Nullable PlacementState current, String words) {
+        String base = Look.with("/placements", "q", words);
+        return Stream.concat(
+                        Stream.of(new Chip(Say.text("placements.all"), base, current == null, -1)),
+                        Arrays.stream(PlacementState.values())
+                                .map(it -> new Chip(
+                                        stateName(it), Look.with(base, "state", it.name()), it == current, -1)))
+                .toList();
+    }
+
+    static String stateName(PlacementState state) {
+        return Say.text("placements.state." + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    @GetMapping("/placements/{id}")
+    PlacementPage one(Actor actor, @PathVariable PlacementId id) {
+        Placement placement = placements.view(actor, id);
+        return new PlacementPage(
+                placement,
+                placements.parties(actor, id),
+                placements.open(actor, id),
+                placement.state() == PlacementState.ENDED ? placements.missing(actor, id) : List.of());
+    }
+
+    @GetMapping("/placements/{id}/history")
+    PlacementHistoryPage history(
+            Actor actor, @PathVariable PlacementId id, @RequestParam(required = false) @Nullable String after) {
+        return new PlacementHistoryPage(
+                placements.view(actor, id), history.ofPlacement(id.value(), after, PAGE), after != null);
+    }
+
+    @GetMapping("/placements/{id}/acts/{event}")
+    PlacementActPage confirm(Actor actor, @PathVariable PlacementId id, @PathVariable PlacementEvent event) {
+        return new PlacementActPage(
+                placements.view(actor, id), event, placements.missing(actor, id), "", Problems.none());
+    }
+
+    @PostMapping("/placements/{id}/acts/{event}")
+    Object act(
+            Actor actor,
+            @PathVariable PlacementId id,
+            @PathVariable PlacementEvent event,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "PASSED") Placement.Outcome outcome) {
+        if (event.needsReason() && reason.isBlank()) {
+            Problems problems = Problems.of("reason", Say.text("placements.reason-missing"));
+            return Page.invalid(
+                    new PlacementActPage(placements.view(actor, id), event, List.of(), reason, problems));
+        }
+        if (event == PlacementEvent.COMPLETE) {
+            placements.complete(actor, id, outcome);
+        } else {
+            placements.happen(actor, id, event, reason.isBlank() ? null : reason.strip());
+        }
+        return Redirect.to("/placements/" + id.value(), Notice.of("placements.done"));
+    }
+}
