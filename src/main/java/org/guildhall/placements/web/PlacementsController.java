@@ -103,8 +103,7 @@ class PlacementsController {
             @RequestParam(defaultValue = "PASSED") Placement.Outcome outcome) {
         if (event.needsReason() && reason.isBlank()) {
             Problems problems = Problems.of("reason", Say.text("placements.reason-missing"));
-            return Page.invalid(
-                    new PlacementActPage(placements.view(actor, id), event, List.of(), reason, problems));
+            return Page.invalid(new PlacementActPage(placements.view(actor, id), event, List.of(), reason, problems));
         }
         if (event == PlacementEvent.COMPLETE) {
             placements.complete(actor, id, outcome);
