@@ -3,13 +3,18 @@ package org.guildhall.people;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.ids.Ids;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Enters people and organisations, and gives roles. Row security lets Guildhall itself enter anyone; everybody else sees
@@ -21,8 +26,11 @@ public class Register {
 
     private final RegisterStore store;
     private final InstantSource time;
+    private final TransactionTemplate ownTransaction;
 
-    Register(RegisterStore store, InstantSource time) {
+    Register(RegisterStore store, InstantSource time, PlatformTransactionManager transactions) {
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.store = store;
         this.time = time;
     }
@@ -54,6 +62,20 @@ public class Register {
         PersonId id = new PersonId(Ids.next());
         store.addPerson(new Person(id, name, email.toLowerCase(Locale.ROOT), language, zone), time.instant());
         return id;
+    }
+
+    /**
+     * The person with this address; entered where nobody has it yet. Looked up as Guildhall itself, in a transaction of its
+     * own, because nobody may see whom others know; the caller learns no more than the id it asked for.
+     *
+     * @param language en, fr, es or ar
+     */
+    public PersonId known(Actor actor, String name, String email, String language) {
+        String address = email.toLowerCase(Locale.ROOT);
+        return Acting.as(
+                Actor.system("register"),
+                () -> Objects.requireNonNull(ownTransaction.execute(status -> store.byEmail(address)
+                        .orElseGet(() -> person(actor, name, address, language, "UTC")))));
     }
 
     /** Gives a person a role in an organisation; giving it twice changes nothing. */

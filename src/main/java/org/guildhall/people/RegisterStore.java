@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
@@ -21,6 +22,10 @@ class RegisterStore {
     private static final String ADD_PERSON = """
             insert into person (id, name, email, language, zone, since)
             values (:id, :name, :email, :language, :zone, :since)
+            """;
+
+    private static final String BY_EMAIL = """
+            select id from person where email = :email
             """;
 
     private static final String ADD_MEMBERSHIP = """
@@ -63,6 +68,10 @@ class RegisterStore {
                 .param("zone", person.zone())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    Optional<PersonId> byEmail(String email) {
+        return jdbc.sql(BY_EMAIL).param("email", email).query(UUID.class).optional().map(PersonId::new);
     }
 
     void addMembership(MembershipId id, PersonId person, OrganisationId organisation, Role role) {

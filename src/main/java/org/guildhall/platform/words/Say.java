@@ -125,4 +125,9 @@ public final class Say {
     private static ULocale locale() {
         return ULocale.forLocale(Reading.current().locale());
     }
+
+    /** The reader's language: en, fr, es or ar. */
+    public static String language() {
+        return Reading.current().locale().getLanguage();
+    }
 }

@@ -1,0 +1,123 @@
+package org.guildhall.programmes.web;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.guildhall.competencies.Competencies;
+import org.guildhall.competencies.CompetencyHit;
+import org.guildhall.competencies.CompetencyId;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.web.Notice;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Problems;
+import org.guildhall.platform.web.Redirect;
+import org.guildhall.platform.words.Say;
+import org.guildhall.programmes.ObjectiveId;
+import org.guildhall.programmes.ProgrammeVersion;
+import org.guildhall.programmes.ProgrammeVersionId;
+import org.guildhall.programmes.Programmes;
+import org.guildhall.programmes.RubricLevel;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Writes a draft: what it asks for, its objectives, its rubric. */
+@Controller
+class DraftController {
+
+    private static final int FINDS = 12;
+
+    private final Programmes programmes;
+    private final Competencies competencies;
+
+    DraftController(Programmes programmes, Competencies competencies) {
+        this.programmes = programmes;
+        this.competencies = competencies;
+    }
+
+    @GetMapping("/programmes/{id}/terms")
+    TermsPage terms(Actor actor, @PathVariable ProgrammeVersionId id) {
+        return TermsPage.of(programmes.version(actor, id));
+    }
+
+    @PostMapping("/programmes/{id}/terms")
+    Object write(Actor actor, @PathVariable ProgrammeVersionId id, TermsForm form) {
+        Problems problems = form.problems();
+        if (!problems.isEmpty()) {
+            return Page.invalid(new TermsPage(programmes.version(actor, id), form, problems));
+        }
+        if (!programmes.edit(actor, id, form.draft(), form.revision())) {
+            problems = Problems.of("title", Say.text("programmes.changed-meanwhile"));
+            ProgrammeVersion fresh = programmes.version(actor, id);
+            return Page.invalid(new TermsPage(fresh, form.at(fresh.revision()), problems));
+        }
+        return Redirect.to("/programmes/" + id.value(), Notice.of("programmes.saved"));
+    }
+
+    @GetMapping("/programmes/{id}/objectives/new")
+    ObjectivePage objective(
+            Actor actor, @PathVariable ProgrammeVersionId id, @RequestParam(defaultValue = "") String q) {
+        return new ObjectivePage(programmes.version(actor, id), q, finds(actor, q), List.of(), "", 3, Problems.none());
+    }
+
+    private List<CompetencyHit> finds(Actor actor, String words) {
+        return words.isBlank()
+                ? List.of()
+                : competencies
+                        .search(actor, words, Competencies.Filter.COMPETENCIES, null, FINDS)
+                        .rows();
+    }
+
+    @PostMapping("/programmes/{id}/objectives")
+    Object add(
+            Actor actor,
+            @PathVariable ProgrammeVersionId id,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "3") int level,
+            @RequestParam(defaultValue = "") List<CompetencyId> competency) {
+        Problems problems = Problems.none()
+                .when(competency.isEmpty(), "competency", Say.text("programmes.objective.competency-missing"))
+                .when(title.isBlank(), "title", Say.text("programmes.objective.title-missing"))
+                .when(title.length() > 300, "title", Say.text("programmes.objective.title-long"));
+        if (!problems.isEmpty()) {
+            List<String> chosen =
+                    competency.stream().map(it -> it.value().toString()).toList();
+            return Page.invalid(new ObjectivePage(
+                    programmes.version(actor, id), q, finds(actor, q), chosen, title, level, problems));
+        }
+        programmes.addObjective(actor, id, title.strip(), Math.clamp(level, 1, 4), competency);
+        return Redirect.to("/programmes/" + id.value(), Notice.of("programmes.objective.added"));
+    }
+
+    @PostMapping("/programmes/{id}/objectives/{objective}/removal")
+    Redirect remove(Actor actor, @PathVariable ProgrammeVersionId id, @PathVariable ObjectiveId objective) {
+        programmes.removeObjective(actor, id, objective);
+        return Redirect.to("/programmes/" + id.value(), Notice.of("programmes.objective.removed"));
+    }
+
+    @GetMapping("/programmes/{id}/rubric")
+    RubricPage rubric(Actor actor, @PathVariable ProgrammeVersionId id) {
+        ProgrammeVersion version = programmes.version(actor, id);
+        return new RubricPage(version, version.rubric(), Problems.none());
+    }
+
+    @PostMapping("/programmes/{id}/rubric")
+    Object describe(
+            Actor actor,
+            @PathVariable ProgrammeVersionId id,
+            @RequestParam List<String> name,
+            @RequestParam List<String> descriptor) {
+        List<RubricLevel> levels = IntStream.range(0, Math.min(4, Math.min(name.size(), descriptor.size())))
+                .mapToObj(it -> new RubricLevel(it + 1, name.get(it).strip(), descriptor.get(it).strip()))
+                .toList();
+        boolean blank = levels.stream().anyMatch(it -> it.name().isEmpty() || it.descriptor().isEmpty());
+        if (blank || levels.size() < 4) {
+            Problems problems = Problems.of("level-1", Say.text("programmes.rubric.blank"));
+            return Page.invalid(new RubricPage(programmes.version(actor, id), levels, problems));
+        }
+        programmes.describeLevels(actor, id, levels);
+        return Redirect.to("/programmes/" + id.value(), Notice.of("programmes.saved"));
+    }
+}

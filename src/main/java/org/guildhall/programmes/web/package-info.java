@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.programmes.web;
+
+import org.jspecify.annotations.NullMarked;
