@@ -74,8 +74,8 @@ public class Register {
         String address = email.toLowerCase(Locale.ROOT);
         return Acting.as(
                 Actor.system("register"),
-                () -> Objects.requireNonNull(ownTransaction.execute(status -> store.byEmail(address)
-                        .orElseGet(() -> person(actor, name, address, language, "UTC")))));
+                () -> Objects.requireNonNull(ownTransaction.execute(status ->
+                        store.byEmail(address).orElseGet(() -> person(actor, name, address, language, "UTC")))));
     }
 
     /** Gives a person a role in an organisation; giving it twice changes nothing. */

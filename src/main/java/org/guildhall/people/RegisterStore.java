@@ -71,7 +71,11 @@ class RegisterStore {
     }
 
     Optional<PersonId> byEmail(String email) {
-        return jdbc.sql(BY_EMAIL).param("email", email).query(UUID.class).optional().map(PersonId::new);
+        return jdbc.sql(BY_EMAIL)
+                .param("email", email)
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
     }
 
     void addMembership(MembershipId id, PersonId person, OrganisationId organisation, Role role) {

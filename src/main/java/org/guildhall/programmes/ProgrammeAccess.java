@@ -29,15 +29,16 @@ final class ProgrammeAccess {
         if (!actor.is(Role.COORDINATOR, Role.CURRICULUM_LEAD, Role.SYSTEM)) {
             return Decision.denied("programmes.denied.role");
         }
-        boolean open =
-                switch (act) {
-                    case EDIT, PUBLISH -> state == ProgrammeVersion.State.DRAFT;
-                    case RENEW, ENROL -> state == ProgrammeVersion.State.PUBLISHED;
-                    case READ, START -> true;
-                };
+        boolean open = switch (act) {
+            case EDIT, PUBLISH -> state == ProgrammeVersion.State.DRAFT;
+            case RENEW, ENROL -> state == ProgrammeVersion.State.PUBLISHED;
+            case READ, START -> true;
+        };
         if (!open) {
             return Decision.denied(
-                    act == Act.EDIT || act == Act.PUBLISH ? "programmes.denied.frozen" : "programmes.denied.unpublished");
+                    act == Act.EDIT || act == Act.PUBLISH
+                            ? "programmes.denied.frozen"
+                            : "programmes.denied.unpublished");
         }
         return Decision.allowed();
     }

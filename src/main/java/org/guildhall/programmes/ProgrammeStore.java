@@ -151,7 +151,10 @@ class ProgrammeStore {
     }
 
     List<ProgrammeLine> versions(ProgrammeId programme) {
-        return jdbc.sql(VERSIONS).param("programme", programme).query(ProgrammeLine.class).list();
+        return jdbc.sql(VERSIONS)
+                .param("programme", programme)
+                .query(ProgrammeLine.class)
+                .list();
     }
 
     List<Cohort> cohorts(ProgrammeVersionId version) {
@@ -159,11 +162,17 @@ class ProgrammeStore {
     }
 
     List<Cohort> cohortsOf(OrganisationId institution) {
-        return jdbc.sql(OPEN_COHORTS).param("institution", institution).query(Cohort.class).list();
+        return jdbc.sql(OPEN_COHORTS)
+                .param("institution", institution)
+                .query(Cohort.class)
+                .list();
     }
 
     List<Enrolled> enrolmentsOf(PersonId person) {
-        return jdbc.sql(ENROLMENTS_OF).param("person", person).query(Enrolled.class).list();
+        return jdbc.sql(ENROLMENTS_OF)
+                .param("person", person)
+                .query(Enrolled.class)
+                .list();
     }
 
     List<Enrolled> learners(String search, @Nullable String after, int size) {

@@ -146,7 +146,8 @@ public class Programmes {
         boolean published = writer.publish(version, actor.person(), time.instant(), revision);
         if (published) {
             Map<String, String> details = Map.of("number", String.valueOf(version.number()));
-            history.note(actor, "programmes.history.published", version.programme().value(), null, details);
+            history.note(
+                    actor, "programmes.history.published", version.programme().value(), null, details);
         }
         return published;
     }

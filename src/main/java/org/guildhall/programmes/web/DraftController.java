@@ -110,9 +110,11 @@ class DraftController {
             @RequestParam List<String> name,
             @RequestParam List<String> descriptor) {
         List<RubricLevel> levels = IntStream.range(0, Math.min(4, Math.min(name.size(), descriptor.size())))
-                .mapToObj(it -> new RubricLevel(it + 1, name.get(it).strip(), descriptor.get(it).strip()))
+                .mapToObj(it -> new RubricLevel(
+                        it + 1, name.get(it).strip(), descriptor.get(it).strip()))
                 .toList();
-        boolean blank = levels.stream().anyMatch(it -> it.name().isEmpty() || it.descriptor().isEmpty());
+        boolean blank = levels.stream()
+                .anyMatch(it -> it.name().isEmpty() || it.descriptor().isEmpty());
         if (blank || levels.size() < 4) {
             Problems problems = Problems.of("level-1", Say.text("programmes.rubric.blank"));
             return Page.invalid(new RubricPage(programmes.version(actor, id), levels, problems));

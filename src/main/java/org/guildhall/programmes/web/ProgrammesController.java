@@ -40,8 +40,7 @@ class ProgrammesController {
         if (actor.isNobody()) {
             return Redirect.to("/sign-in");
         }
-        return new ProgrammesPage(
-                programmes.list(actor, after, PAGE), programmes.mayStart(actor), after != null);
+        return new ProgrammesPage(programmes.list(actor, after, PAGE), programmes.mayStart(actor), after != null);
     }
 
     @GetMapping("/programmes/new")
@@ -51,8 +50,7 @@ class ProgrammesController {
 
     @PostMapping("/programmes")
     Object start(Actor actor, @RequestParam(defaultValue = "") String title, @RequestParam Model model) {
-        Problems problems =
-                Problems.none().when(title.isBlank(), "title", Say.text("programmes.title-missing"));
+        Problems problems = Problems.none().when(title.isBlank(), "title", Say.text("programmes.title-missing"));
         if (!problems.isEmpty()) {
             return Page.invalid(new NewProgrammePage(title, model.name(), problems));
         }

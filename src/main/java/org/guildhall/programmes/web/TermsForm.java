@@ -15,8 +15,13 @@ public record TermsForm(
         String about,
         @Nullable Integer hours,
         @Nullable Integer week,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate starts,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate ends,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate starts,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate ends,
+
         @Nullable List<Signer> signing,
         int revision) {
 
