@@ -6,7 +6,7 @@ create table placement (
     site_id uuid references site,
     programme_version_id uuid not null references programme_version,
     cohort_id uuid references cohort,
-    application_id uuid,
+    application_id uuid references application,
     title text not null check (length(title) between 1 and 200),
     mode text not null check (mode in ('on_site', 'hybrid', 'remote')),
     starts_on date not null,
@@ -53,13 +53,16 @@ create policy self_or_known on person using (
     actor_is_system() or id = actor_person()
     or exists (select 1 from membership m where m.person_id = person.id)
     or exists (select 1 from placement_party y where y.person_id = person.id)
-    or exists (select 1 from signatory s where s.person_id = person.id));
+    or exists (select 1 from signatory s where s.person_id = person.id)
+    or exists (select 1 from application a where a.learner_id = person.id));
 
 drop policy own_or_partner on organisation;
 create policy own_or_partner on organisation using (
     actor_is_system() or id = actor_organisation()
     or exists (select 1 from membership m where m.organisation_id = organisation.id and m.person_id = actor_person())
     or exists (select 1 from partnership p where organisation.id in (p.institution_id, p.employer_id))
+    or exists (select 1 from opportunity o where o.employer_id = organisation.id)
+    or exists (select 1 from application a where organisation.id in (a.institution_id, a.employer_id))
     or exists (select 1 from placement p where organisation.id in (p.institution_id, p.employer_id)));
 
 create policy of_a_placement on programme for select using (

@@ -1,0 +1,4 @@
+package org.guildhall.opportunities;
+
+/** An application has come from one state into another. */
+public record ApplicationAdvanced(ApplicationId application, ApplicationState from, ApplicationState to) {}

@@ -1,0 +1,9 @@
+/** Advertised roles, who applies, and what the employer answers. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Opportunities",
+        allowedDependencies = {"platform", "people", "organisations", "programmes", "asks"})
+package org.guildhall.opportunities;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.opportunities.web;
+
+import org.jspecify.annotations.NullMarked;
