@@ -1,0 +1,29 @@
+package org.guildhall.opportunities;
+
+import java.time.LocalDate;
+import org.guildhall.platform.actor.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an employer tells about a role. Whatever is null is not stated.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param zone IANA time zone of the place
+ */
+public record NewOpportunity(
+        String title,
+        String about,
+        Opportunity.@Nullable Mode mode,
+        @Nullable String city,
+        @Nullable String country,
+        @Nullable String pay,
+        @Nullable String travel,
+        @Nullable String equipment,
+        @Nullable String accessFacts,
+        @Nullable Integer hoursPerWeek,
+        int places,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable LocalDate closesOn,
+        String zone,
+        @Nullable PersonId contact) {}
