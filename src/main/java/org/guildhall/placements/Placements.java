@@ -1,6 +1,8 @@
 package org.guildhall.placements;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,6 +164,11 @@ public class Placements {
         history.note(actor, act, id, id, reason == null ? Map.of() : Map.of("reason", reason));
         live.changed(id);
         events.publishEvent(new PlacementAdvanced(placement.id(), placement.state(), to));
+    }
+
+    /** The day it is now in a zone. */
+    LocalDate today(String zone) {
+        return LocalDate.ofInstant(time.instant(), ZoneId.of(zone));
     }
 
     /** Starts and ends what is due by date. For the system's daily round. */
