@@ -136,8 +136,7 @@ public class Opportunities {
             Opportunity opportunity,
             List<String> details) {
         OrganisationId organisation = role == Role.LEARNER ? learner.organisation() : opportunity.employer();
-        LocalDate due =
-                LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).plusDays(DAYS_TO_ANSWER);
+        LocalDate due = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).plusDays(DAYS_TO_ANSWER);
         String path = "/applications/" + application.value();
         return new NewAsk(
                 kind,

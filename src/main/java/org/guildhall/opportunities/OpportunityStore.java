@@ -153,8 +153,7 @@ class OpportunityStore {
                 .list();
     }
 
-    boolean advance(
-            ApplicationId id, ApplicationState from, ApplicationState to, @Nullable String reason, Instant at) {
+    boolean advance(ApplicationId id, ApplicationState from, ApplicationState to, @Nullable String reason, Instant at) {
         return jdbc.sql(ADVANCE_APPLICATION)
                         .param("id", id)
                         .param("from", from)

@@ -47,7 +47,8 @@ class FromApplications {
                 .findFirst()
                 .ifPresentOrElse(
                         enrolled -> place(system, application, enrolled),
-                        () -> LOG.warn("Application {} is accepted, but its learner is in no cohort", application.id()));
+                        () -> LOG.warn(
+                                "Application {} is accepted, but its learner is in no cohort", application.id()));
     }
 
     private void place(Actor system, Application application, Enrolled enrolled) {
@@ -78,8 +79,9 @@ class FromApplications {
                 role.zone(),
                 tutor);
         // the employer has offered and the learner has accepted: both sides have confirmed
-        placements.propose(system, placement).ifPresent(id -> placements.happen(
-                system, id, PlacementEvent.CONFIRM, null));
+        placements
+                .propose(system, placement)
+                .ifPresent(id -> placements.happen(system, id, PlacementEvent.CONFIRM, null));
         opportunities.fillIfTaken(system, role.id());
     }
 }

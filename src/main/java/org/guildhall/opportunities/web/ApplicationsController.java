@@ -58,8 +58,7 @@ class ApplicationsController {
             @RequestParam(defaultValue = "") String reason) {
         if (event.needsReason() && reason.isBlank()) {
             Problems problems = Problems.of("reason", Say.text("opportunities.reason-missing"));
-            return Page.invalid(
-                    new ApplicationActPage(opportunities.application(actor, id), event, reason, problems));
+            return Page.invalid(new ApplicationActPage(opportunities.application(actor, id), event, reason, problems));
         }
         opportunities.happen(actor, id, event, reason.isBlank() ? null : reason.strip());
         return Redirect.to(

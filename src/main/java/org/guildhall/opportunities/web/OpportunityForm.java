@@ -22,9 +22,15 @@ public record OpportunityForm(
         String access,
         @Nullable Integer week,
         @Nullable Integer places,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate starts,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate ends,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate closes) {
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate starts,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate ends,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate closes) {
 
     static OpportunityForm empty() {
         return new OpportunityForm("", "", null, "", "", "", "", "", null, 1, null, null, null);
