@@ -1,0 +1,67 @@
+package org.guildhall.demo;
+
+import java.time.Duration;
+import java.util.List;
+import org.guildhall.competencies.Frameworks;
+import org.guildhall.people.Register;
+import org.guildhall.platform.actor.Acting;
+import org.guildhall.platform.actor.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty database with the demo, whole or not at all. */
+@Component
+@ConditionalOnProperty("guildhall.demo")
+class DemoLoader implements ApplicationRunner {
+
+    static final Actor SHOWMAN = Actor.system("demo");
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
+
+    private final Register register;
+    private final Frameworks frameworks;
+    private final DemoOrganisations organisations;
+    private final DemoProgrammes programmes;
+    private final DemoRoles roles;
+    private final TransactionTemplate transactions;
+
+    DemoLoader(
+            Register register,
+            Frameworks frameworks,
+            DemoOrganisations organisations,
+            DemoProgrammes programmes,
+            DemoRoles roles,
+            PlatformTransactionManager transactions) {
+        this.register = register;
+        this.frameworks = frameworks;
+        this.organisations = organisations;
+        this.programmes = programmes;
+        this.roles = roles;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        Acting.as(SHOWMAN, () -> {
+            if (register.isEmpty(SHOWMAN)) {
+                long began = System.nanoTime();
+                frameworks.importExcerpt();
+                transactions.executeWithoutResult(status -> fill());
+                LOG.info("The demo is in: {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
+            }
+        });
+    }
+
+    private void fill() {
+        List<DemoOrganisations.Institution> institutions = organisations.institutions();
+        List<DemoOrganisations.Employer> employers = organisations.employers(institutions);
+        programmes.fill(institutions);
+        roles.fill(employers);
+    }
+}
