@@ -94,9 +94,24 @@ class OpportunityStore {
 
     void add(OpportunityId id, OrganisationId employer, NewOpportunity opportunity, Instant at) {
         jdbc.sql(ADD)
-                .paramSource(opportunity)
                 .param("id", id)
                 .param("employer", employer)
+                .param("title", opportunity.title())
+                .param("about", opportunity.about())
+                .param("mode", opportunity.mode())
+                .param("city", opportunity.city())
+                .param("country", opportunity.country())
+                .param("pay", opportunity.pay())
+                .param("travel", opportunity.travel())
+                .param("equipment", opportunity.equipment())
+                .param("accessFacts", opportunity.accessFacts())
+                .param("hoursPerWeek", opportunity.hoursPerWeek())
+                .param("places", opportunity.places())
+                .param("startsOn", opportunity.startsOn())
+                .param("endsOn", opportunity.endsOn())
+                .param("closesOn", opportunity.closesOn())
+                .param("zone", opportunity.zone())
+                .param("contact", opportunity.contact())
                 .param("at", at)
                 .update();
         jdbc.sql(ADDRESS_PARTNERS).param("id", id).param("employer", employer).update();

@@ -20,8 +20,6 @@ final class Places {
     private static final Spot LEARNERS = new Spot("learners", "/learners", "people");
     private static final Spot ASKS = new Spot("asks", "/asks", "off-track");
     private static final Spot COMPETENCIES = new Spot("competencies", "/competencies", "competencies");
-    private static final Spot IMPORTS = new Spot("imports", "/imports", "import");
-    private static final Spot FRAMEWORKS = new Spot("frameworks", "/frameworks", "settings");
 
     private static final List<Spot> TAKES_PART = List.of(HOME, INBOX, PLACEMENTS);
 
@@ -37,9 +35,9 @@ final class Places {
             entry(Role.EMPLOYER_LEAD, List.of(HOME, INBOX, PLACEMENTS, OPPORTUNITIES, APPLICATIONS, ASKS)),
             entry(
                     Role.COORDINATOR,
-                    List.of(HOME, PLACEMENTS, ASKS, LEARNERS, PROGRAMMES, OPPORTUNITIES, IMPORTS, COMPETENCIES)),
-            entry(Role.CURRICULUM_LEAD, List.of(HOME, PROGRAMMES, COMPETENCIES, FRAMEWORKS, PLACEMENTS)),
-            entry(Role.ADMINISTRATOR, List.of(HOME, PLACEMENTS, ASKS, FRAMEWORKS, IMPORTS)));
+                    List.of(HOME, PLACEMENTS, ASKS, LEARNERS, PROGRAMMES, OPPORTUNITIES, COMPETENCIES)),
+            entry(Role.CURRICULUM_LEAD, List.of(HOME, PROGRAMMES, COMPETENCIES, PLACEMENTS)),
+            entry(Role.ADMINISTRATOR, List.of(HOME, PLACEMENTS, ASKS, COMPETENCIES)));
 
     private record Spot(String name, String path, String icon) {}
 
