@@ -53,7 +53,9 @@ class DemoLoader implements ApplicationRunner {
                 long began = System.nanoTime();
                 frameworks.importExcerpt();
                 transactions.executeWithoutResult(status -> fill());
-                LOG.info("The demo is in: {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
+                LOG.info(
+                        "The demo is in: {} ms",
+                        Duration.ofNanos(System.nanoTime() - began).toMillis());
             }
         });
     }

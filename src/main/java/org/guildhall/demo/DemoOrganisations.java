@@ -31,7 +31,12 @@ class DemoOrganisations {
 
     /** An institution and the people who run its programmes. */
     record Institution(
-            OrganisationId id, String zone, String domain, PersonId coordinator, PersonId lead, List<PersonId> tutors) {}
+            OrganisationId id,
+            String zone,
+            String domain,
+            PersonId coordinator,
+            PersonId lead,
+            List<PersonId> tutors) {}
 
     /** An employer, who leads there and who supervises. */
     record Employer(
@@ -59,12 +64,7 @@ class DemoOrganisations {
                         "Europe/Paris",
                         "baie.example",
                         "fr",
-                        List.of(
-                                "Hélène Castaing",
-                                "Bruno Lacombe",
-                                "Nour Haddad",
-                                "Sylvie Pasquier",
-                                "Rémi Delorme")),
+                        List.of("Hélène Castaing", "Bruno Lacombe", "Nour Haddad", "Sylvie Pasquier", "Rémi Delorme")),
                 institution(
                         "Puente Training",
                         "ES",
@@ -94,7 +94,8 @@ class DemoOrganisations {
         for (int i = 0; i < lines.size(); i++) {
             Employer employer = employer(lines.get(i), leads.get(i));
             employers.add(employer);
-            LocalDate since = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).minusYears(1);
+            LocalDate since =
+                    LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).minusYears(1);
             for (int j = 0; j < institutions.size(); j++) {
                 // every employer works with two of the three
                 if (i % institutions.size() != j) {

@@ -57,7 +57,8 @@ class DemoProgrammes {
                 PersonId learner = organisations.person(
                         name.get(1), email, name.get(0), institution.zone(), institution.id(), Role.LEARNER);
                 Cohort cohort = j % 3 == 0 ? second : first;
-                PersonId tutor = institution.tutors().get(j % institution.tutors().size());
+                PersonId tutor =
+                        institution.tutors().get(j % institution.tutors().size());
                 programmes.enrol(maker(institution), cohort, learner, "%04d".formatted(1000 + j), tutor);
             }
         }
@@ -101,10 +102,7 @@ class DemoProgrammes {
     }
 
     private List<CompetencyId> tied(String words) {
-        return competencies
-                .search(SHOWMAN, words.strip(), Competencies.Filter.COMPETENCIES, null, 1)
-                .rows()
-                .stream()
+        return competencies.search(SHOWMAN, words.strip(), Competencies.Filter.COMPETENCIES, null, 1).rows().stream()
                 .map(hit -> new CompetencyId(hit.id()))
                 .toList();
     }
@@ -114,7 +112,8 @@ class DemoProgrammes {
                 .filter(line -> line.get(0).equals(language))
                 .toList();
         return IntStream.range(0, lines.size())
-                .mapToObj(i -> new RubricLevel(i + 1, lines.get(i).get(1), lines.get(i).get(2)))
+                .mapToObj(i ->
+                        new RubricLevel(i + 1, lines.get(i).get(1), lines.get(i).get(2)))
                 .toList();
     }
 }

@@ -57,10 +57,12 @@ class FromRoleToPlacementTests {
                 .rows()
                 .getFirst();
         Actor lead = actor(contactOf(role), Role.EMPLOYER_LEAD);
-        ApplicationId application = as(learner, () -> opportunities.apply(learner, role.id(), "I would like to learn this."))
+        ApplicationId application = as(
+                        learner, () -> opportunities.apply(learner, role.id(), "I would like to learn this."))
                 .orElseThrow();
 
-        assertThat(as(learner, () -> opportunities.apply(learner, role.id(), "Again"))).isEmpty();
+        assertThat(as(learner, () -> opportunities.apply(learner, role.id(), "Again")))
+                .isEmpty();
         assertThatThrownBy(() -> happen(learner, application, ApplicationState.Event.OFFER))
                 .isInstanceOf(Forbidden.class);
         Actor stranger = actor("learner2@harbour.example", Role.LEARNER);
@@ -79,14 +81,15 @@ class FromRoleToPlacementTests {
         assertThatThrownBy(() -> happen(learner, application, ApplicationState.Event.ACCEPT))
                 .isInstanceOf(Forbidden.class);
         Actor otherLead = actor("people@koehler.example", Role.EMPLOYER_LEAD);
-        assertThat(as(otherLead, () -> placements.list(otherLead, null, "", null, 10)).rows())
+        assertThat(as(otherLead, () -> placements.list(otherLead, null, "", null, 10))
+                        .rows())
                 .isEmpty();
     }
 
     private PlacementLine eventually(Actor lead) throws InterruptedException {
         for (int tries = 0; tries < 100; tries++) {
-            List<PlacementLine> all = as(lead, () -> placements.list(lead, null, "", null, 10))
-                    .rows();
+            List<PlacementLine> all =
+                    as(lead, () -> placements.list(lead, null, "", null, 10)).rows();
             if (!all.isEmpty() && all.getFirst().state() == PlacementState.AGREEING) {
                 return all.getFirst();
             }

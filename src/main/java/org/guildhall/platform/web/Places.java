@@ -33,9 +33,7 @@ final class Places {
             entry(Role.ACADEMIC_TUTOR, TAKES_PART),
             entry(Role.ASSESSOR, TAKES_PART),
             entry(Role.EMPLOYER_LEAD, List.of(HOME, INBOX, PLACEMENTS, OPPORTUNITIES, APPLICATIONS, ASKS)),
-            entry(
-                    Role.COORDINATOR,
-                    List.of(HOME, PLACEMENTS, ASKS, LEARNERS, PROGRAMMES, OPPORTUNITIES, COMPETENCIES)),
+            entry(Role.COORDINATOR, List.of(HOME, PLACEMENTS, ASKS, LEARNERS, PROGRAMMES, OPPORTUNITIES, COMPETENCIES)),
             entry(Role.CURRICULUM_LEAD, List.of(HOME, PROGRAMMES, COMPETENCIES, PLACEMENTS)),
             entry(Role.ADMINISTRATOR, List.of(HOME, PLACEMENTS, ASKS, COMPETENCIES)));
 
