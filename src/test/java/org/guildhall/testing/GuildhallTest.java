@@ -24,8 +24,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "spring.datasource.url=switched-by-test-class",
             "spring.flyway.enabled=false",
-            "guildhall.rounds=false",
-            "db-scheduler.enabled=false"
+            "guildhall.rounds=false"
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
