@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.agreements.web;
+
+import org.jspecify.annotations.NullMarked;
