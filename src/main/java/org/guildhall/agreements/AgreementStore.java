@@ -109,7 +109,10 @@ class AgreementStore {
     }
 
     Optional<Agreement> byDigest(String sha256) {
-        return jdbc.sql(BY_DIGEST).param("sha256", sha256).query(Agreement.class).optional();
+        return jdbc.sql(BY_DIGEST)
+                .param("sha256", sha256)
+                .query(Agreement.class)
+                .optional();
     }
 
     /** Waits for whoever else is signing, so that exactly one signature is the last. */

@@ -85,8 +85,7 @@ public class Agreements {
             return Optional.empty();
         }
         return switch (party) {
-            case LEARNER ->
-                placement.learner().equals(actor.person()) ? Optional.of(actor.name()) : Optional.empty();
+            case LEARNER -> placement.learner().equals(actor.person()) ? Optional.of(actor.name()) : Optional.empty();
             case GUARDIAN -> Optional.of(actor.name());
             case EMPLOYER -> entitled(actor, placement.employer());
             case INSTITUTION -> entitled(actor, placement.institution());

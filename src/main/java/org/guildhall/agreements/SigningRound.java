@@ -79,8 +79,7 @@ class SigningRound {
         ProgrammeVersion version = programmes.version(system, placement.programmeVersion());
         List<String> objectives =
                 version.objectives().stream().map(Objective::title).toList();
-        String canonical =
-                Agreement.canonical(placement, version.title(), version.hoursPerWeek(), objectives, 1);
+        String canonical = Agreement.canonical(placement, version.title(), version.hoursPerWeek(), objectives, 1);
         AgreementId id = new AgreementId(Ids.next());
         if (store.add(id, placement, version, objectives, digest(canonical), 1, time.instant())) {
             askNext(system, placement);

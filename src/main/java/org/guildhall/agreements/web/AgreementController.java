@@ -87,9 +87,9 @@ class AgreementController {
         Agreement agreement = agreement(actor, id);
         AgreementPrint print = new AgreementPrint(
                 agreement, agreements.signatures(actor, agreement), letters.address() + "/check/" + agreement.sha256());
-        byte[] pdf = pdfs.render(
-                print, Reading.current().locale(), Say.text("agreements.title"), agreement.madeAt());
-        String file = "agreement-" + agreement.number() + "-" + agreement.sha256().substring(0, 8) + ".pdf";
+        byte[] pdf = pdfs.render(print, Reading.current().locale(), Say.text("agreements.title"), agreement.madeAt());
+        String file =
+                "agreement-" + agreement.number() + "-" + agreement.sha256().substring(0, 8) + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

@@ -19,7 +19,9 @@ final class AgreementFacts {
                 fact("institution", agreement.institutionName()),
                 fact("programme", agreement.programmeTitle()),
                 fact("role", agreement.title()),
-                fact("mode", Say.text("placements.mode." + agreement.mode().name().toLowerCase(Locale.ROOT))),
+                fact(
+                        "mode",
+                        Say.text("placements.mode." + agreement.mode().name().toLowerCase(Locale.ROOT))),
                 fact("starts", Say.date(agreement.startsOn())),
                 fact("ends", Say.date(agreement.endsOn())),
                 fact("hours", Say.hours(agreement.requiredHours() * 60L)),
