@@ -1,0 +1,179 @@
+package org.guildhall.logbook;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.guildhall.placements.PlacementId;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.ids.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class LogbookStore {
+
+    private static final String WRITE = """
+            insert into log_entry (id, placement_id, day, minutes, text, objectives, written_at)
+            values (:id, :placement, :day, :minutes, :text, cast(:objectives as uuid[]), :at)
+            on conflict (placement_id, day) do update set minutes = excluded.minutes, text = excluded.text,
+                objectives = excluded.objectives, written_at = excluded.written_at, revision = log_entry.revision + 1
+            """;
+
+    private static final String OPEN_WEEK = """
+            insert into timesheet (placement_id, week, id, state) values (:placement, :week, :id, 'open')
+            on conflict (placement_id, week) do nothing
+            """;
+
+    private static final String ENTRIES = """
+            select day, minutes, text, objectives from log_entry
+            where placement_id = :placement and day between :week and cast(:week as date) + 6 order by day
+            """;
+
+    private static final String WEEK = """
+            select t.id, t.week, t.state, t.submitted_at, t.decided_at, t.decided_by, t.comment,
+                   (select coalesce(sum(e.minutes), 0) from log_entry e where e.placement_id = t.placement_id
+                    and e.day between t.week and t.week + 6) as minutes
+            from timesheet t where t.placement_id = :placement and t.week = :week
+            """;
+
+    private static final String WEEKS = """
+            select t.id, t.week, t.state, t.submitted_at, t.decided_at, t.decided_by, t.comment,
+                   (select coalesce(sum(e.minutes), 0) from log_entry e where e.placement_id = t.placement_id
+                    and e.day between t.week and t.week + 6) as minutes
+            from timesheet t where t.placement_id = :placement and t.week < :before order by t.week desc limit :size
+            """;
+
+    private static final String MOVE = """
+            update timesheet set state = :to, submitted_at = coalesce(:submitted, submitted_at), decided_at = :decided,
+                decided_by = :by, comment = :comment
+            where placement_id = :placement and week = :week and state = :from
+            """;
+
+    private static final String LAST_LINE = """
+            select number, sha256 from hours_ledger where placement_id = :placement order by number desc limit 1
+            """;
+
+    private static final String ADD_LINE = """
+            insert into hours_ledger (placement_id, number, day, minutes, by_person, by_name, at, sha256)
+            values (:placement, :number, :day, :minutes, :person, :name, :at, :sha256)
+            """;
+
+    private static final String APPROVED = """
+            select coalesce(sum(minutes), 0) from hours_ledger where placement_id = :placement
+            """;
+
+    private static final String WAITING = """
+            select coalesce(sum(e.minutes), 0) from log_entry e
+            join timesheet t on t.placement_id = e.placement_id and e.day between t.week and t.week + 6
+            where e.placement_id = :placement and t.state <> 'approved'
+            """;
+
+    private final JdbcClient jdbc;
+
+    LogbookStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The end of a placement's ledger. */
+    record LastLine(int number, String sha256) {}
+
+    void write(PlacementId placement, LocalDate week, Entry entry, Instant at) {
+        jdbc.sql(OPEN_WEEK)
+                .param("placement", placement)
+                .param("week", week)
+                .param("id", Ids.next())
+                .update();
+        jdbc.sql(WRITE)
+                .param("id", Ids.next())
+                .param("placement", placement)
+                .param("day", entry.day())
+                .param("minutes", entry.minutes())
+                .param("text", entry.text())
+                .param("objectives", entry.objectives())
+                .param("at", at)
+                .update();
+    }
+
+    List<Entry> entries(PlacementId placement, LocalDate week) {
+        return jdbc.sql(ENTRIES)
+                .param("placement", placement)
+                .param("week", week)
+                .query(Entry.class)
+                .list();
+    }
+
+    Optional<Timesheet> week(PlacementId placement, LocalDate week) {
+        return jdbc.sql(WEEK)
+                .param("placement", placement)
+                .param("week", week)
+                .query(Timesheet.class)
+                .optional();
+    }
+
+    List<Timesheet> weeks(PlacementId placement, LocalDate before, int size) {
+        return jdbc.sql(WEEKS)
+                .param("placement", placement)
+                .param("before", before)
+                .param("size", size)
+                .query(Timesheet.class)
+                .list();
+    }
+
+    boolean move(
+            PlacementId placement,
+            LocalDate week,
+            TimesheetState from,
+            TimesheetState to,
+            @Nullable Instant submitted,
+            @Nullable Instant decided,
+            @Nullable String by,
+            @Nullable String comment) {
+        return jdbc.sql(MOVE)
+                        .param("placement", placement)
+                        .param("week", week)
+                        .param("from", from)
+                        .param("to", to)
+                        .param("submitted", submitted)
+                        .param("decided", decided)
+                        .param("by", by)
+                        .param("comment", comment)
+                        .update()
+                == 1;
+    }
+
+    Optional<LastLine> lastLine(PlacementId placement) {
+        return jdbc.sql(LAST_LINE)
+                .param("placement", placement)
+                .query(LastLine.class)
+                .optional();
+    }
+
+    void addLine(PlacementId placement, int number, Entry entry, Actor by, Instant at, String sha256) {
+        jdbc.sql(ADD_LINE)
+                .param("placement", placement)
+                .param("number", number)
+                .param("day", entry.day())
+                .param("minutes", entry.minutes())
+                .param("person", by.person())
+                .param("name", by.name())
+                .param("at", at)
+                .param("sha256", sha256)
+                .update();
+    }
+
+    int approved(PlacementId placement) {
+        return jdbc.sql(APPROVED)
+                .param("placement", placement)
+                .query(Integer.class)
+                .single();
+    }
+
+    int waiting(PlacementId placement) {
+        return jdbc.sql(WAITING)
+                .param("placement", placement)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.logbook.web;
+
+import org.jspecify.annotations.NullMarked;
