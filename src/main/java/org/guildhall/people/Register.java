@@ -78,6 +78,16 @@ public class Register {
                         store.byEmail(address).orElseGet(() -> person(actor, name, address, language, "UTC")))));
     }
 
+    /**
+     * The person with this address in a role for an organisation; entered and given the role where they aren't yet. Done as
+     * Guildhall itself: the caller's module decides who may.
+     */
+    public PersonId known(Actor actor, String name, String email, String language, OrganisationId of, Role role) {
+        PersonId person = known(actor, name, email, language);
+        Acting.as(Actor.system("register"), () -> ownTransaction.executeWithoutResult(status -> grant(actor, person, of, role)));
+        return person;
+    }
+
     /** Gives a person a role in an organisation; giving it twice changes nothing. */
     public void grant(Actor actor, PersonId person, OrganisationId organisation, Role role) {
         store.addMembership(new MembershipId(Ids.next()), person, organisation, role);

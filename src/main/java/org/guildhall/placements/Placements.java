@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.people.Register;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
+import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.history.History;
 import org.guildhall.platform.ids.Ids;
@@ -16,6 +18,7 @@ import org.guildhall.platform.live.Live;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Slice;
+import org.guildhall.platform.words.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,6 +32,7 @@ public class Placements {
     private static final UUID NEWEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final PlacementStore store;
+    private final Register register;
     private final List<CompletionRequirement> requirements;
     private final ApplicationEventPublisher events;
     private final History history;
@@ -37,12 +41,14 @@ public class Placements {
 
     Placements(
             PlacementStore store,
+            Register register,
             List<CompletionRequirement> requirements,
             ApplicationEventPublisher events,
             History history,
             Live live,
             InstantSource time) {
         this.store = store;
+        this.register = register;
         this.requirements = List.copyOf(requirements);
         this.events = events;
         this.history = history;
@@ -69,6 +75,25 @@ public class Placements {
     /** Somebody joins a placement; twice is once. */
     public void join(Actor actor, PlacementId id, Party party) {
         store.addParty(id, party.person(), party.role(), party.organisation());
+    }
+
+    /** Whether the actor may name who supervises. */
+    public boolean mayNameSupervisor(Actor actor, Placement placement) {
+        return actor.is(Role.EMPLOYER_LEAD, Role.COORDINATOR)
+                && placement.state().isRunning();
+    }
+
+    /** Names a supervisor of the employer, who needs no account; naming them twice changes nothing. */
+    public void nameSupervisor(Actor actor, PlacementId id, String name, String email) {
+        Placement placement = view(actor, id);
+        if (!mayNameSupervisor(actor, placement)) {
+            throw new Forbidden(new Decision.Denied("placements.denied.role"));
+        }
+        PersonId person =
+                register.known(actor, name, email, Say.language(), placement.employer(), Role.SUPERVISOR);
+        store.addParty(id, person, Role.SUPERVISOR, placement.employer());
+        history.note(actor, "placements.history.supervisor", id.value(), id.value(), Map.of("name", name));
+        live.changed(id.value());
     }
 
     /** One placement. Throws {@link NotFound} where the actor may not see it. */

@@ -78,7 +78,8 @@ class PlacementsController {
                 placement,
                 placements.parties(actor, id),
                 placements.open(actor, id),
-                placement.state() == PlacementState.ENDED ? placements.missing(actor, id) : List.of());
+                placement.state() == PlacementState.ENDED ? placements.missing(actor, id) : List.of(),
+                placements.mayNameSupervisor(actor, placement));
     }
 
     @GetMapping("/placements/{id}/history")

@@ -1,0 +1,98 @@
+package org.guildhall.logbook.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.guildhall.logbook.Entry;
+import org.guildhall.logbook.Logbook;
+import org.guildhall.placements.Placement;
+import org.guildhall.placements.PlacementId;
+import org.guildhall.placements.Placements;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.web.Notice;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Problems;
+import org.guildhall.platform.web.Redirect;
+import org.guildhall.platform.words.Say;
+import org.guildhall.programmes.ObjectiveId;
+import org.guildhall.programmes.Programmes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The weeks of a logbook and one day of it. */
+@Controller
+class LogbookController {
+
+    private static final int PAGE = 12;
+
+    private final Logbook logbook;
+    private final Placements placements;
+    private final Programmes programmes;
+
+    LogbookController(Logbook logbook, Placements placements, Programmes programmes) {
+        this.logbook = logbook;
+        this.placements = placements;
+        this.programmes = programmes;
+    }
+
+    @GetMapping("/placements/{id}/logbook")
+    LogbookPage logbook(
+            Actor actor, @PathVariable PlacementId id, @RequestParam(required = false) @Nullable String after) {
+        Placement placement = placements.view(actor, id);
+        LocalDate today = Say.today();
+        return new LogbookPage(
+                placement,
+                logbook.hours(actor, placement),
+                logbook.weeks(actor, id, after, PAGE),
+                logbook.mayWrite(actor, placement, today).isAllowed() ? today : null,
+                after != null);
+    }
+
+    @GetMapping("/placements/{id}/days/{day}")
+    DayPage day(
+            Actor actor,
+            @PathVariable PlacementId id,
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
+        Entry entry = logbook.entries(actor, id, Logbook.monday(day)).stream()
+                .filter(it -> it.day().equals(day))
+                .findFirst()
+                .orElse(new Entry(day, 0, "", List.of()));
+        return page(actor, id, entry, entry.minutes() == 0 ? "" : DayPage.typed(entry.minutes()), Problems.none());
+    }
+
+    private DayPage page(Actor actor, PlacementId id, Entry entry, String typed, Problems problems) {
+        Placement placement = placements.view(actor, id);
+        return new DayPage(
+                placement,
+                entry,
+                typed,
+                programmes.version(actor, placement.programmeVersion()).objectives(),
+                logbook.mayWrite(actor, placement, entry.day()),
+                problems);
+    }
+
+    @PostMapping("/placements/{id}/days/{day}")
+    Object write(
+            Actor actor,
+            @PathVariable PlacementId id,
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam(defaultValue = "") String hours,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") List<ObjectiveId> objective) {
+        int minutes = DayPage.minutes(hours);
+        Problems problems = Problems.none()
+                .when(minutes < 1 || minutes > 24 * 60, "hours", Say.text("logbook.hours-wrong"))
+                .when(text.isBlank(), "text", Say.text("logbook.text-missing"))
+                .when(text.length() > 5000, "text", Say.text("logbook.text-long"));
+        Entry entry = new Entry(day, Math.max(0, minutes), text.strip(), objective);
+        if (!problems.isEmpty()) {
+            return Page.invalid(page(actor, id, entry, hours, problems));
+        }
+        logbook.write(actor, id, entry);
+        return Redirect.to("/placements/" + id.value() + "/weeks/" + Logbook.monday(day), Notice.of("logbook.saved"));
+    }
+}
