@@ -95,15 +95,13 @@ public class Logbook {
     @Transactional(readOnly = true)
     public Slice<Timesheet> weeks(Actor actor, PlacementId id, @Nullable String before, int size) {
         LocalDate key = before == null ? LocalDate.of(9999, 1, 1) : LocalDate.parse(before);
-        return Slice.cut(
-                store.weeks(id, key, size + 1), size, it -> it.week().toString());
+        return Slice.cut(store.weeks(id, key, size + 1), size, it -> it.week().toString());
     }
 
     /** Hours of a placement: approved, waiting, required. */
     @Transactional(readOnly = true)
     public Hours hours(Actor actor, Placement placement) {
-        return new Hours(
-                store.approved(placement.id()), store.waiting(placement.id()), placement.requiredHours() * 60);
+        return new Hours(store.approved(placement.id()), store.waiting(placement.id()), placement.requiredHours() * 60);
     }
 
     /** What the actor may do with a week now. */

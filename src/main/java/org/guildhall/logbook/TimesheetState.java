@@ -23,9 +23,19 @@ public enum TimesheetState {
     static final LifeCycle<TimesheetState, Event> LIFE_CYCLE = LifeCycle.of(
                     "timesheet", TimesheetState.class, Event.class)
             .initial(OPEN)
-            .on(Event.SUBMIT).from(OPEN, RETURNED).to(SUBMITTED).by(LEARNER, PROFESSIONAL)
-            .on(Event.APPROVE).from(SUBMITTED).to(APPROVED).by(SUPERVISOR)
-            .on(Event.RETURN).from(SUBMITTED).to(RETURNED).when("with a comment").by(SUPERVISOR)
+            .on(Event.SUBMIT)
+            .from(OPEN, RETURNED)
+            .to(SUBMITTED)
+            .by(LEARNER, PROFESSIONAL)
+            .on(Event.APPROVE)
+            .from(SUBMITTED)
+            .to(APPROVED)
+            .by(SUPERVISOR)
+            .on(Event.RETURN)
+            .from(SUBMITTED)
+            .to(RETURNED)
+            .when("with a comment")
+            .by(SUPERVISOR)
             .build();
 
     /** Whether the learner may still write the days of the week. */

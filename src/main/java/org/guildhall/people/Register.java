@@ -84,7 +84,9 @@ public class Register {
      */
     public PersonId known(Actor actor, String name, String email, String language, OrganisationId of, Role role) {
         PersonId person = known(actor, name, email, language);
-        Acting.as(Actor.system("register"), () -> ownTransaction.executeWithoutResult(status -> grant(actor, person, of, role)));
+        Acting.as(
+                Actor.system("register"),
+                () -> ownTransaction.executeWithoutResult(status -> grant(actor, person, of, role)));
         return person;
     }
 

@@ -89,8 +89,7 @@ public class Placements {
         if (!mayNameSupervisor(actor, placement)) {
             throw new Forbidden(new Decision.Denied("placements.denied.role"));
         }
-        PersonId person =
-                register.known(actor, name, email, Say.language(), placement.employer(), Role.SUPERVISOR);
+        PersonId person = register.known(actor, name, email, Say.language(), placement.employer(), Role.SUPERVISOR);
         store.addParty(id, person, Role.SUPERVISOR, placement.employer());
         history.note(actor, "placements.history.supervisor", id.value(), id.value(), Map.of("name", name));
         live.changed(id.value());

@@ -14,5 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param today the day the reader may log now; null where they may not
  */
 public record LogbookPage(
-        Placement placement, Hours hours, Slice<Timesheet> weeks, @Nullable LocalDate today, boolean started)
-        implements Page {}
+        Placement placement,
+        Hours hours,
+        Slice<Timesheet> weeks,
+        @Nullable LocalDate today,
+        boolean started) implements Page {}

@@ -9,7 +9,8 @@ import org.guildhall.platform.web.Page;
 import org.guildhall.platform.words.Say;
 
 /** One placement: who, where, when, and what can be done with it. */
-public record PlacementPage(Placement placement, List<Party> parties, List<PlacementEvent> open, List<String> missing, boolean mayName)
+public record PlacementPage(
+        Placement placement, List<Party> parties, List<PlacementEvent> open, List<String> missing, boolean mayName)
         implements Page {
 
     public List<Fact> facts() {
