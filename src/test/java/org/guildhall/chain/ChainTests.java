@@ -1,0 +1,244 @@
+package org.guildhall.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.guildhall.agreements.Agreements;
+import org.guildhall.logbook.Entry;
+import org.guildhall.logbook.Hours;
+import org.guildhall.logbook.Logbook;
+import org.guildhall.opportunities.ApplicationId;
+import org.guildhall.opportunities.ApplicationState;
+import org.guildhall.opportunities.Opportunities;
+import org.guildhall.opportunities.Opportunity;
+import org.guildhall.opportunities.Search;
+import org.guildhall.placements.DailyRound;
+import org.guildhall.placements.Party;
+import org.guildhall.placements.PlacementId;
+import org.guildhall.placements.PlacementLine;
+import org.guildhall.placements.PlacementState;
+import org.guildhall.placements.Placements;
+import org.guildhall.platform.actor.Acting;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Door;
+import org.guildhall.platform.actor.OrganisationId;
+import org.guildhall.platform.actor.PersonId;
+import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.web.Forbidden;
+import org.guildhall.platform.web.NotFound;
+import org.guildhall.testing.GuildhallTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The chain as the people concerned walk it: from an application over signatures to hours approved by link. */
+@GuildhallTest
+@TestPropertySource(properties = "guildhall.demo=true")
+class ChainTests {
+
+    private static final Actor SYSTEM = Actor.system("test");
+
+    @Autowired
+    Opportunities opportunities;
+
+    @Autowired
+    Placements placements;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    Logbook logbook;
+
+    @Autowired
+    DailyRound round;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void from_an_application_to_hours_approved_by_link() throws Exception {
+        Actor learner = actor("learner1@harbour.example", Role.LEARNER);
+        Opportunity role = as(learner, () -> opportunities.list(learner, new Search("", null, false), null, 1))
+                .rows()
+                .getFirst();
+        Actor lead = actor(contactOf(role), Role.EMPLOYER_LEAD);
+        ApplicationId application = as(
+                        learner, () -> opportunities.apply(learner, role.id(), "I would like to learn this."))
+                .orElseThrow();
+
+        assertThat(as(learner, () -> opportunities.apply(learner, role.id(), "Again")))
+                .isEmpty();
+        assertThatThrownBy(() -> happen(learner, application, ApplicationState.Event.OFFER))
+                .isInstanceOf(Forbidden.class);
+        Actor stranger = actor("learner2@harbour.example", Role.LEARNER);
+        assertThatThrownBy(() -> as(stranger, () -> opportunities.application(stranger, application)))
+                .isInstanceOf(NotFound.class);
+
+        happen(lead, application, ApplicationState.Event.OFFER);
+        happen(learner, application, ApplicationState.Event.ACCEPT);
+
+        PlacementLine placement = eventually(lead);
+        assertThat(placement.learnerName()).isEqualTo(learner.name());
+        assertThat(placement.state()).isEqualTo(PlacementState.AGREEING);
+        assertThat(as(lead, () -> placements.parties(lead, placement.id())))
+                .extracting(Party::role)
+                .contains(Role.LEARNER, Role.ACADEMIC_TUTOR);
+        assertThatThrownBy(() -> happen(learner, application, ApplicationState.Event.ACCEPT))
+                .isInstanceOf(Forbidden.class);
+        Actor otherLead = actor("people@koehler.example", Role.EMPLOYER_LEAD);
+        assertThat(as(otherLead, () -> placements.list(otherLead, null, "", null, 10))
+                        .rows())
+                .isEmpty();
+
+        PlacementId id = placement.id();
+        Actor theirs = in(learner, id);
+        everybodySigns(theirs, lead, id);
+        until(() -> state(lead, id) == PlacementState.READY);
+        begin(id);
+        assertThat(state(lead, id)).isEqualTo(PlacementState.ACTIVE);
+
+        as(lead, () -> placements.nameSupervisor(lead, id, "Delroy Grant", "delroy@works.example"));
+        LocalDate day = LocalDate.of(2026, 5, 12);
+        LocalDate week = Logbook.monday(day);
+        as(theirs, () -> logbook.write(theirs, id, new Entry(day, 450, "Sorted the records with Ana.", List.of())));
+        as(theirs, () -> logbook.submit(theirs, id, week));
+        String link = linkIn("delroy@works.example");
+        String page = link + "/placements/" + id.value() + "/weeks/" + week;
+
+        assertThat(mvc.get().uri(link)).hasStatus(303).hasHeader("Location", page);
+        assertThat(mvc.get().uri(page)).hasStatusOk().bodyText().contains("Sorted the records with Ana.");
+        assertThat(hours(theirs, id).approved()).as("opening never acts").isZero();
+        assertThat(mvc.get().uri(link + "/placements/" + id.value())).hasStatus(404);
+        assertThat(mvc.get().uri("/l/forged" + page.substring(link.length()))).hasStatus(303);
+        assertThat(mvc.post().uri(page + "/approval")).hasStatus(303);
+        assertThat(mvc.post().uri(page + "/approval")).hasStatus(403);
+        assertThat(hours(theirs, id)).isEqualTo(new Hours(450, 0, hours(theirs, id).required()));
+        assertThatThrownBy(() -> as(theirs, () -> logbook.write(theirs, id, new Entry(day, 60, "Less", List.of()))))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private void everybodySigns(Actor learner, Actor lead, PlacementId id) throws Exception {
+        until(() -> as(learner, () -> agreements.current(learner, id)).isPresent());
+        String digest = as(learner, () -> agreements.current(learner, id)).orElseThrow().sha256();
+        assertThatThrownBy(() -> as(lead, () -> agreements.sign(lead, id, digest, "Too early")))
+                .isInstanceOf(Forbidden.class);
+        as(learner, () -> agreements.sign(learner, id, digest, learner.name()));
+        as(lead, () -> agreements.sign(lead, id, digest, lead.name()));
+        Actor coordinator = actor("coordinator@harbour.example", Role.COORDINATOR);
+        assertThatThrownBy(() -> as(coordinator, () -> agreements.sign(coordinator, id, "0".repeat(64), "Other")))
+                .isInstanceOf(Forbidden.class);
+        as(coordinator, () -> agreements.sign(coordinator, id, digest, coordinator.name()));
+        assertThat(mvc.get().uri("/check/" + digest)).hasStatusOk().bodyText().contains(learner.name());
+    }
+
+    private void begin(PlacementId id) {
+        system(() -> jdbc.sql("update placement set starts_on = date '2026-05-04' where id = :id")
+                .param("id", id)
+                .update());
+        round.go();
+    }
+
+    private String linkIn(String address) throws Exception {
+        String[] found = new String[1];
+        until(() -> {
+            List<String> letters = system(() -> jdbc.sql("select plain from outgoing_letter where to_address = :to")
+                    .param("to", address)
+                    .query(String.class)
+                    .list());
+            Matcher matcher = Pattern.compile("/l/[A-Za-z0-9_-]+").matcher(String.join(" ", letters));
+            found[0] = matcher.find() ? matcher.group() : "";
+            return !found[0].isEmpty();
+        });
+        return found[0];
+    }
+
+    private Hours hours(Actor actor, PlacementId id) {
+        return as(actor, () -> logbook.hours(actor, placements.view(actor, id)));
+    }
+
+    private PlacementState state(Actor actor, PlacementId id) {
+        return as(actor, () -> placements.view(actor, id).state());
+    }
+
+    private static Actor in(Actor actor, PlacementId id) {
+        return new Actor(
+                actor.person(), actor.name(), actor.role(), actor.organisation(), actor.door(), Set.of(id.value()));
+    }
+
+    private static void as(Actor actor, Runnable work) {
+        Acting.as(actor, work);
+    }
+
+    private static void until(Supplier<Boolean> done) throws InterruptedException {
+        for (int tries = 0; tries < 200; tries++) {
+            if (done.get()) {
+                return;
+            }
+            Thread.sleep(Duration.ofMillis(50));
+        }
+        throw new AssertionError("did not happen");
+    }
+
+    private PlacementLine eventually(Actor lead) throws InterruptedException {
+        for (int tries = 0; tries < 100; tries++) {
+            List<PlacementLine> all =
+                    as(lead, () -> placements.list(lead, null, "", null, 10)).rows();
+            if (!all.isEmpty() && all.getFirst().state() == PlacementState.AGREEING) {
+                return all.getFirst();
+            }
+            Thread.sleep(Duration.ofMillis(50));
+        }
+        throw new AssertionError("no placement came of the accepted application");
+    }
+
+    private void happen(Actor actor, ApplicationId application, ApplicationState.Event event) {
+        as(actor, () -> {
+            opportunities.happen(actor, application, event, null);
+            return true;
+        });
+    }
+
+    private static <T> T as(Actor actor, Supplier<T> work) {
+        return Acting.as(actor, work);
+    }
+
+    private String contactOf(Opportunity role) {
+        return system(() -> jdbc.sql("select email from person where id = :id")
+                .param("id", role.contact())
+                .query(String.class)
+                .single());
+    }
+
+    private Actor actor(String email, Role role) {
+        record Found(PersonId id, String name, OrganisationId organisation) {}
+        Found found = system(() -> jdbc.sql("select p.id, p.name, m.organisation_id as organisation from person p "
+                        + "join membership m on m.person_id = p.id where p.email = :email and m.role = :role")
+                .param("email", email)
+                .param("role", role)
+                .query(Found.class)
+                .single());
+        return new Actor(found.id(), found.name(), role, found.organisation(), new Door.Session(), Set.of());
+    }
+
+    private <T> T system(Supplier<T> work) {
+        return Acting.as(SYSTEM, () -> new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+}
