@@ -130,14 +130,16 @@ class ChainTests {
         assertThat(mvc.get().uri("/l/forged" + page.substring(link.length()))).hasStatus(303);
         assertThat(mvc.post().uri(page + "/approval")).hasStatus(303);
         assertThat(mvc.post().uri(page + "/approval")).hasStatus(403);
-        assertThat(hours(theirs, id)).isEqualTo(new Hours(450, 0, hours(theirs, id).required()));
+        assertThat(hours(theirs, id))
+                .isEqualTo(new Hours(450, 0, hours(theirs, id).required()));
         assertThatThrownBy(() -> as(theirs, () -> logbook.write(theirs, id, new Entry(day, 60, "Less", List.of()))))
                 .isInstanceOf(Forbidden.class);
     }
 
     private void everybodySigns(Actor learner, Actor lead, PlacementId id) throws Exception {
         until(() -> as(learner, () -> agreements.current(learner, id)).isPresent());
-        String digest = as(learner, () -> agreements.current(learner, id)).orElseThrow().sha256();
+        String digest =
+                as(learner, () -> agreements.current(learner, id)).orElseThrow().sha256();
         assertThatThrownBy(() -> as(lead, () -> agreements.sign(lead, id, digest, "Too early")))
                 .isInstanceOf(Forbidden.class);
         as(learner, () -> agreements.sign(learner, id, digest, learner.name()));
