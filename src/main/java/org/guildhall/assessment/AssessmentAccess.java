@@ -1,0 +1,42 @@
+package org.guildhall.assessment;
+
+import org.guildhall.placements.PlacementState;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Decision;
+import org.guildhall.platform.actor.Role;
+
+/** Decides who judges, releases and answers, and who sees the others' judgements when. */
+final class AssessmentAccess {
+
+    private AssessmentAccess() {}
+
+    static Decision mayJudge(Actor actor, AssessmentKind kind, PlacementState state, boolean judged) {
+        if (actor.role() != kind.role()) {
+            return Decision.denied("assessment.denied.role");
+        }
+        if (judged) {
+            return Decision.denied("assessment.denied.done");
+        }
+        boolean due = state == PlacementState.ACTIVE || state == PlacementState.ENDED;
+        return due ? Decision.allowed() : Decision.denied("assessment.denied.not-due");
+    }
+
+    static Decision mayRelease(Actor actor, boolean complete, boolean released) {
+        if (!actor.is(Role.ACADEMIC_TUTOR, Role.COORDINATOR)) {
+            return Decision.denied("assessment.denied.release");
+        }
+        return complete && !released ? Decision.allowed() : Decision.denied("assessment.denied.incomplete");
+    }
+
+    static Decision mayAnswer(Actor actor, boolean released, boolean answered) {
+        if (!actor.is(Role.LEARNER)) {
+            return Decision.denied("assessment.denied.answer");
+        }
+        return released && !answered ? Decision.allowed() : Decision.denied("assessment.denied.done");
+    }
+
+    /** Nobody is led by the others' judgements before all have judged and the tutor has released them. */
+    static boolean seesAll(Actor actor, boolean released) {
+        return released || actor.is(Role.ACADEMIC_TUTOR, Role.COORDINATOR, Role.SYSTEM);
+    }
+}

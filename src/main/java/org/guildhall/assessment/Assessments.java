@@ -1,0 +1,156 @@
+package org.guildhall.assessment;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.asks.Asks;
+import org.guildhall.asks.NewAsk;
+import org.guildhall.placements.Party;
+import org.guildhall.placements.Placement;
+import org.guildhall.placements.PlacementAdvanced;
+import org.guildhall.placements.PlacementId;
+import org.guildhall.placements.PlacementState;
+import org.guildhall.placements.Placements;
+import org.guildhall.platform.actor.Acting;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Decision;
+import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.history.History;
+import org.guildhall.platform.live.Live;
+import org.guildhall.platform.web.Forbidden;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The final assessment of a placement: asked for when it ends, judged three times, released and answered. */
+@Service
+@Transactional
+public class Assessments {
+
+    private static final String RELEASE = "assessment.ask.release";
+    private static final String ANSWER = "assessment.ask.answer";
+    private static final int DAYS = 7;
+
+    private final AssessmentStore store;
+    private final Placements placements;
+    private final Asks asks;
+    private final History history;
+    private final Live live;
+    private final InstantSource time;
+
+    Assessments(
+            AssessmentStore store, Placements placements, Asks asks, History history, Live live, InstantSource time) {
+        this.store = store;
+        this.placements = placements;
+        this.asks = asks;
+        this.history = history;
+        this.live = live;
+        this.time = time;
+    }
+
+    @ApplicationModuleListener
+    void on(PlacementAdvanced advanced) {
+        Actor system = Acting.current();
+        if (advanced.to() == PlacementState.ENDED) {
+            Placement placement = placements.view(system, advanced.placement());
+            for (AssessmentKind kind : AssessmentKind.values()) {
+                ask(system, placement, kind.ask(), kind.role(), "/" + kind.name().toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+    }
+
+    private void ask(Actor actor, Placement placement, String kind, Role role, String below) {
+        LocalDate due = LocalDate.ofInstant(time.instant(), placement.zoneId()).plusDays(DAYS);
+        for (Party party : placements.parties(actor, placement.id(), role)) {
+            asks.raise(
+                    actor,
+                    new NewAsk(
+                            kind,
+                            party.person(),
+                            role,
+                            party.organisation(),
+                            placement.id().value(),
+                            placement.id().value(),
+                            placement.institution(),
+                            placement.employer(),
+                            "/placements/" + placement.id().value() + "/assessment" + below,
+                            due,
+                            List.of(placement.learnerName(), placement.title())));
+        }
+    }
+
+    /** What of the assessment the actor may see. */
+    @Transactional(readOnly = true)
+    public Assessment view(Actor actor, PlacementId id) {
+        placements.view(actor, id);
+        Release release = store.released(id).orElse(null);
+        boolean all = AssessmentAccess.seesAll(actor, release != null);
+        return new Assessment(store.done(id), store.judgements(id, actor, all), release);
+    }
+
+    /** Whether the actor may give this view now, and why not. */
+    @Transactional(readOnly = true)
+    public Decision mayJudge(Actor actor, Placement placement, AssessmentKind kind) {
+        boolean judged = store.done(placement.id()).stream().anyMatch(it -> it.kind() == kind);
+        return AssessmentAccess.mayJudge(actor, kind, placement.state(), judged);
+    }
+
+    /** Submits one view; each is given once. */
+    public void judge(Actor actor, PlacementId id, AssessmentKind kind, List<Judgement> judgements) {
+        Placement placement = placements.view(actor, id);
+        allow(mayJudge(actor, placement, kind));
+        if (!store.add(id, kind, actor, judgements, time.instant())) {
+            throw new Forbidden(new Decision.Denied("assessment.denied.done"));
+        }
+        asks.done(actor, kind.ask(), id.value());
+        note(actor, id, "assessment.history.judged");
+        if (store.done(id).size() == AssessmentKind.values().length) {
+            ask(actor, placement, RELEASE, Role.ACADEMIC_TUTOR, "");
+        }
+    }
+
+    /** Whether the actor may show all three views to the learner now. */
+    public boolean mayRelease(Actor actor, Assessment assessment) {
+        return AssessmentAccess.mayRelease(actor, assessment.isComplete(), assessment.release() != null)
+                .isAllowed();
+    }
+
+    /** Shows all three views to the learner, who is asked to answer. */
+    public void release(Actor actor, PlacementId id) {
+        Assessment assessment = view(actor, id);
+        allow(AssessmentAccess.mayRelease(actor, assessment.isComplete(), assessment.release() != null));
+        store.release(id, actor.name(), time.instant());
+        asks.done(actor, RELEASE, id.value());
+        note(actor, id, "assessment.history.released");
+        ask(actor, placements.view(actor, id), ANSWER, Role.LEARNER, "");
+    }
+
+    /** Whether the actor may agree or disagree now. */
+    public boolean mayAnswer(Actor actor, Assessment assessment) {
+        Release release = assessment.release();
+        return AssessmentAccess.mayAnswer(
+                        actor, release != null, release != null && release.acknowledgedAt() != null)
+                .isAllowed();
+    }
+
+    /** The learner agrees, or disagrees with a comment. */
+    public void answer(Actor actor, PlacementId id, boolean agrees, String comment) {
+        if (!mayAnswer(actor, view(actor, id)) || !store.answer(id, agrees, comment, time.instant())) {
+            throw new Forbidden(new Decision.Denied("assessment.denied.done"));
+        }
+        asks.done(actor, ANSWER, id.value());
+        note(actor, id, agrees ? "assessment.history.agreed" : "assessment.history.disagreed");
+    }
+
+    private void note(Actor actor, PlacementId id, String act) {
+        history.note(actor, act, id.value(), id.value(), Map.of());
+        live.changed(id.value());
+    }
+
+    private static void allow(Decision decision) {
+        if (decision instanceof Decision.Denied denied) {
+            throw new Forbidden(denied);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.assessment.web;
+
+import org.jspecify.annotations.NullMarked;
