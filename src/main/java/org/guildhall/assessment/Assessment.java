@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param release null until the tutor has released it
  */
-public record Assessment(List<Assessed> done, List<Judgement> judgements, @Nullable Release release) {
+public record Assessment(
+        List<Assessed> done,
+        List<Judgement> judgements,
+        @Nullable Release release) {
 
     /** From this difference between two views on, a conversation is due. */
     private static final int APART = 2;

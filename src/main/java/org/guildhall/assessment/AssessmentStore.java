@@ -78,7 +78,10 @@ class AssessmentStore {
     }
 
     List<Assessed> done(PlacementId placement) {
-        return jdbc.sql(DONE).param("placement", placement).query(Assessed.class).list();
+        return jdbc.sql(DONE)
+                .param("placement", placement)
+                .query(Assessed.class)
+                .list();
     }
 
     List<Judgement> judgements(PlacementId placement, Actor reader, boolean all) {

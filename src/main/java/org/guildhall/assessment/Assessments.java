@@ -55,7 +55,12 @@ public class Assessments {
         if (advanced.to() == PlacementState.ENDED) {
             Placement placement = placements.view(system, advanced.placement());
             for (AssessmentKind kind : AssessmentKind.values()) {
-                ask(system, placement, kind.ask(), kind.role(), "/" + kind.name().toLowerCase(java.util.Locale.ROOT));
+                ask(
+                        system,
+                        placement,
+                        kind.ask(),
+                        kind.role(),
+                        "/" + kind.name().toLowerCase(java.util.Locale.ROOT));
             }
         }
     }
@@ -129,8 +134,7 @@ public class Assessments {
     /** Whether the actor may agree or disagree now. */
     public boolean mayAnswer(Actor actor, Assessment assessment) {
         Release release = assessment.release();
-        return AssessmentAccess.mayAnswer(
-                        actor, release != null, release != null && release.acknowledgedAt() != null)
+        return AssessmentAccess.mayAnswer(actor, release != null, release != null && release.acknowledgedAt() != null)
                 .isAllowed();
     }
 

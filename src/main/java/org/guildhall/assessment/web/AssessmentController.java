@@ -97,7 +97,8 @@ class AssessmentController {
             String level = typed.getOrDefault(field, "");
             if (level.matches("[1-4]")) {
                 String comment = typed.getOrDefault("comment-" + objective.id().value(), "");
-                String kept = comment.strip().substring(0, Math.min(2000, comment.strip().length()));
+                String kept = comment.strip()
+                        .substring(0, Math.min(2000, comment.strip().length()));
                 judgements.add(new Judgement(kind(kind), objective.id(), Integer.parseInt(level), kept));
             } else {
                 problems = problems.and(field, Say.text("assessment.level-missing", objective.title()));
