@@ -11,6 +11,12 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guildhall.agreements.Agreements;
+import org.guildhall.assessment.Assessment;
+import org.guildhall.assessment.AssessmentKind;
+import org.guildhall.assessment.Assessments;
+import org.guildhall.assessment.Judgement;
+import org.guildhall.credentials.Records;
+import org.guildhall.credentials.VerifiedRecord;
 import org.guildhall.logbook.Entry;
 import org.guildhall.logbook.Hours;
 import org.guildhall.logbook.Logbook;
@@ -21,6 +27,7 @@ import org.guildhall.opportunities.Opportunity;
 import org.guildhall.opportunities.Search;
 import org.guildhall.placements.DailyRound;
 import org.guildhall.placements.Party;
+import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.PlacementLine;
 import org.guildhall.placements.PlacementState;
@@ -33,6 +40,8 @@ import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.programmes.Objective;
+import org.guildhall.programmes.Programmes;
 import org.guildhall.testing.GuildhallTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +69,15 @@ class ChainTests {
 
     @Autowired
     Logbook logbook;
+
+    @Autowired
+    Assessments assessments;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Records records;
 
     @Autowired
     DailyRound round;
@@ -134,6 +152,64 @@ class ChainTests {
                 .isEqualTo(new Hours(450, 0, hours(theirs, id).required()));
         assertThatThrownBy(() -> as(theirs, () -> logbook.write(theirs, id, new Entry(day, 60, "Less", List.of()))))
                 .isInstanceOf(Forbidden.class);
+
+        end(id);
+        assess(theirs, id);
+        Actor coordinator = actor("coordinator@harbour.example", Role.COORDINATOR);
+        assertThat(as(coordinator, () -> placements.missing(coordinator, id))).isEmpty();
+        as(coordinator, () -> placements.complete(coordinator, id, Placement.Outcome.PASSED));
+        until(() -> as(theirs, () -> records.of(theirs, id)).isPresent());
+        VerifiedRecord found = as(theirs, () -> records.of(theirs, id)).orElseThrow();
+        assertThat(found.approvedMinutes()).isEqualTo(450);
+        assertThat(found.lines()).isNotEmpty().allSatisfy(it -> {
+            assertThat(it.competencies()).isNotEmpty();
+            assertThat(it.supervisorLevel()).isEqualTo(1);
+            assertThat(it.tutorLevel()).isEqualTo(3);
+        });
+        assertThat(mvc.get().uri("/records/" + found.code()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(found.learnerName());
+        assertThat(mvc.get().uri("/records/" + found.code() + "/pdf"))
+                .hasStatusOk()
+                .hasContentType("application/pdf");
+        assertThat(mvc.get().uri("/check/" + "0".repeat(64))).hasStatus(404);
+    }
+
+    /** The days are over and enough hours approved; what the calendar would do. */
+    private void end(PlacementId id) {
+        system(() -> jdbc.sql("update placement set ends_on = date '2026-05-13', required_hours = 7 where id = :id")
+                .param("id", id)
+                .update());
+        round.go();
+    }
+
+    private void assess(Actor learner, PlacementId id) {
+        Actor supervisor = in(actor("delroy@works.example", Role.SUPERVISOR), id);
+        Actor tutor = in(actor("tutor@harbour.example", Role.ACADEMIC_TUTOR), id);
+        Placement placement = as(learner, () -> placements.view(learner, id));
+        List<Objective> objectives = as(learner, () -> programmes.version(learner, placement.programmeVersion()))
+                .objectives();
+        judge(learner, id, AssessmentKind.SELF, objectives, 3);
+        assertThatThrownBy(() -> judge(learner, id, AssessmentKind.TUTOR, objectives, 4))
+                .isInstanceOf(Forbidden.class);
+        judge(supervisor, id, AssessmentKind.SUPERVISOR, objectives, 1);
+        assertThat(as(learner, () -> assessments.view(learner, id)).judgements())
+                .as("nobody is led by the others")
+                .extracting(Judgement::kind)
+                .containsOnly(AssessmentKind.SELF);
+        judge(tutor, id, AssessmentKind.TUTOR, objectives, 3);
+        as(tutor, () -> assessments.release(tutor, id));
+        Assessment all = as(learner, () -> assessments.view(learner, id));
+        assertThat(objectives).allMatch(it -> all.isApart(it.id()));
+        as(learner, () -> assessments.answer(learner, id, false, "I did it alone in the second week."));
+    }
+
+    private void judge(Actor actor, PlacementId id, AssessmentKind kind, List<Objective> objectives, int level) {
+        List<Judgement> judgements = objectives.stream()
+                .map(it -> new Judgement(kind, it.id(), level, ""))
+                .toList();
+        as(actor, () -> assessments.judge(actor, id, kind, judgements));
     }
 
     private void everybodySigns(Actor learner, Actor lead, PlacementId id) throws Exception {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.credentials.web;
+
+import org.jspecify.annotations.NullMarked;
