@@ -112,7 +112,11 @@ class RecordStore {
     }
 
     Optional<VerifiedRecord> byCode(String code) {
-        return jdbc.sql(BY_CODE).param("code", code).query(Head.class).optional().map(this::whole);
+        return jdbc.sql(BY_CODE)
+                .param("code", code)
+                .query(Head.class)
+                .optional()
+                .map(this::whole);
     }
 
     Optional<VerifiedRecord> ofPlacement(PlacementId placement) {
@@ -124,8 +128,10 @@ class RecordStore {
     }
 
     private VerifiedRecord whole(Head head) {
-        List<RecordLine> lines =
-                jdbc.sql(LINES).param("record", head.id()).query(RecordLine.class).list();
+        List<RecordLine> lines = jdbc.sql(LINES)
+                .param("record", head.id())
+                .query(RecordLine.class)
+                .list();
         return new VerifiedRecord(
                 head.id(),
                 head.code(),

@@ -76,10 +76,9 @@ public class Records {
         Actor system = Acting.current();
         Placement placement = placements.view(system, advanced.placement());
         Assessment assessment = assessments.view(system, placement.id());
-        List<RecordLine> lines =
-                programmes.version(system, placement.programmeVersion()).objectives().stream()
-                        .map(objective -> line(system, objective, assessment))
-                        .toList();
+        List<RecordLine> lines = programmes.version(system, placement.programmeVersion()).objectives().stream()
+                .map(objective -> line(system, objective, assessment))
+                .toList();
         int minutes = logbook.hours(system, placement).approved();
         boolean issued = store.add(
                 Ids.next(),

@@ -2,8 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Credentials",
-        allowedDependencies = {
-            "platform", "people", "programmes", "placements", "competencies", "logbook", "assessment"
+        allowedDependencies = {"platform", "people", "programmes", "placements", "competencies", "logbook", "assessment"
         })
 package org.guildhall.credentials;
 

@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param found null before the placement is completed
  */
-public record PlacementRecordPage(Placement placement, @Nullable VerifiedRecord found, List<String> missing)
-        implements Page {}
+public record PlacementRecordPage(
+        Placement placement, @Nullable VerifiedRecord found, List<String> missing) implements Page {}
