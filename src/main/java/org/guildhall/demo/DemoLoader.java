@@ -2,6 +2,7 @@ package org.guildhall.demo;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.guildhall.competencies.Frameworks;
 import org.guildhall.people.Register;
 import org.guildhall.platform.actor.Acting;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills an empty database with the demo, whole or not at all. */
+/** Fills an empty database with the demo: first who and what there is, in one transaction, then what people did. */
 @Component
 @ConditionalOnProperty("guildhall.demo")
 class DemoLoader implements ApplicationRunner {
@@ -29,6 +30,8 @@ class DemoLoader implements ApplicationRunner {
     private final DemoOrganisations organisations;
     private final DemoProgrammes programmes;
     private final DemoRoles roles;
+    private final DemoPlacements placements;
+    private final DemoActs acts;
     private final TransactionTemplate transactions;
 
     DemoLoader(
@@ -37,12 +40,16 @@ class DemoLoader implements ApplicationRunner {
             DemoOrganisations organisations,
             DemoProgrammes programmes,
             DemoRoles roles,
+            DemoPlacements placements,
+            DemoActs acts,
             PlatformTransactionManager transactions) {
         this.register = register;
         this.frameworks = frameworks;
         this.organisations = organisations;
         this.programmes = programmes;
         this.roles = roles;
+        this.placements = placements;
+        this.acts = acts;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -52,7 +59,8 @@ class DemoLoader implements ApplicationRunner {
             if (register.isEmpty(SHOWMAN)) {
                 long began = System.nanoTime();
                 frameworks.importExcerpt();
-                transactions.executeWithoutResult(status -> fill());
+                List<DemoPlacements.Bound> bound = Objects.requireNonNull(transactions.execute(status -> fill()));
+                acts.live(bound);
                 LOG.info(
                         "The demo is in: {} ms",
                         Duration.ofNanos(System.nanoTime() - began).toMillis());
@@ -60,10 +68,11 @@ class DemoLoader implements ApplicationRunner {
         });
     }
 
-    private void fill() {
+    private List<DemoPlacements.Bound> fill() {
         List<DemoOrganisations.Institution> institutions = organisations.institutions();
         List<DemoOrganisations.Employer> employers = organisations.employers(institutions);
-        programmes.fill(institutions);
+        List<DemoProgrammes.Learner> learners = programmes.fill(institutions);
         roles.fill(employers);
+        return placements.propose(learners, employers);
     }
 }

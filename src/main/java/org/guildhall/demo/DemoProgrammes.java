@@ -5,6 +5,7 @@ import static org.guildhall.demo.DemoLoader.SHOWMAN;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -44,7 +45,11 @@ class DemoProgrammes {
         this.time = time;
     }
 
-    void fill(List<Institution> institutions) {
+    /** A learner and the cohort they are in. */
+    record Learner(PersonId id, String name, Institution institution, Cohort cohort, PersonId tutor) {}
+
+    List<Learner> fill(List<Institution> institutions) {
+        List<Learner> learners = new ArrayList<>();
         List<List<String>> plans = Lines.of("programmes.txt");
         List<List<String>> names = Lines.of("learners.txt");
         for (int i = 0; i < institutions.size(); i++) {
@@ -60,12 +65,14 @@ class DemoProgrammes {
                 PersonId tutor =
                         institution.tutors().get(j % institution.tutors().size());
                 programmes.enrol(maker(institution), cohort, learner, "%04d".formatted(1000 + j), tutor);
+                learners.add(new Learner(learner, name.get(1), institution, cohort, tutor));
             }
         }
+        return learners;
     }
 
     /** The showman in the coordinator's place; row security lets him through, the history names the coordinator. */
-    private static Actor maker(Institution institution) {
+    static Actor maker(Institution institution) {
         return new Actor(
                 institution.coordinator(),
                 DemoLoader.SHOWMAN.name(),

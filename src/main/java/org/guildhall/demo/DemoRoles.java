@@ -40,6 +40,15 @@ class DemoRoles {
         }
     }
 
+    /** What somebody placed with the employer is called. */
+    static String titleFor(Employer employer) {
+        return Lines.of("roles.txt").stream()
+                .filter(text -> text.get(0).equals(employer.sector()))
+                .map(text -> text.get(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void advertise(Employer employer, List<String> text, Random random) {
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.of(employer.zone()));
         List<String> pay = List.of("14 an hour", "12.50 an hour", "Unpaid, travel paid", "1,150 a month");

@@ -107,6 +107,12 @@ public class Register {
         return store.everybody();
     }
 
+    /** What a person is called; empty where the actor does not know them. */
+    @Transactional(readOnly = true)
+    public String name(Actor actor, PersonId person) {
+        return store.name(person).orElse("");
+    }
+
     /** A person in one of their roles. */
     public record Listed(PersonId person, String name, String language, Role role, String organisation) {}
 }

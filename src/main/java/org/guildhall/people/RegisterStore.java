@@ -28,6 +28,10 @@ class RegisterStore {
             select id from person where email = :email
             """;
 
+    private static final String NAME = """
+            select name from person where id = :id
+            """;
+
     private static final String ADD_MEMBERSHIP = """
             insert into membership (id, person_id, organisation_id, role) values (:id, :person, :organisation, :role)
             on conflict (person_id, organisation_id, role) do nothing
@@ -76,6 +80,10 @@ class RegisterStore {
                 .query(UUID.class)
                 .optional()
                 .map(PersonId::new);
+    }
+
+    Optional<String> name(PersonId id) {
+        return jdbc.sql(NAME).param("id", id.value()).query(String.class).optional();
     }
 
     void addMembership(MembershipId id, PersonId person, OrganisationId organisation, Role role) {
