@@ -77,7 +77,8 @@ class DemoActs {
 
     void live(List<Bound> all) {
         List<Bound> signing = all.stream().filter(Bound::signs).toList();
-        until(() -> signing.stream().allMatch(it -> agreements.current(SHOWMAN, it.id()).isPresent()));
+        until(() -> signing.stream()
+                .allMatch(it -> agreements.current(SHOWMAN, it.id()).isPresent()));
         signing.forEach(this::sign);
         until(() -> signing.stream()
                 .allMatch(it -> placements.view(SHOWMAN, it.id()).state() != PlacementState.AGREEING));
@@ -90,7 +91,11 @@ class DemoActs {
         String digest = agreements.current(SHOWMAN, bound.id()).orElseThrow().sha256();
         List<Actor> signers = List.of(
                 learner(bound),
-                actor(bound, bound.employer().lead(), Role.EMPLOYER_LEAD, bound.employer().id()),
+                actor(
+                        bound,
+                        bound.employer().lead(),
+                        Role.EMPLOYER_LEAD,
+                        bound.employer().id()),
                 actor(
                         bound,
                         bound.learner().institution().coordinator(),
@@ -103,8 +108,11 @@ class DemoActs {
 
     private void work(Bound bound) {
         Actor learner = learner(bound);
-        Actor supervisor =
-                actor(bound, bound.employer().supervisor(), Role.SUPERVISOR, bound.employer().id());
+        Actor supervisor = actor(
+                bound,
+                bound.employer().supervisor(),
+                Role.SUPERVISOR,
+                bound.employer().id());
         Placement placement = placements.view(SHOWMAN, bound.id());
         List<Objective> objectives =
                 programmes.version(SHOWMAN, placement.programmeVersion()).objectives();
@@ -147,12 +155,22 @@ class DemoActs {
     }
 
     private Actor learner(Bound bound) {
-        return actor(bound, bound.learner().id(), Role.LEARNER, bound.learner().institution().id());
+        return actor(
+                bound,
+                bound.learner().id(),
+                Role.LEARNER,
+                bound.learner().institution().id());
     }
 
     private Actor actor(Bound bound, PersonId person, Role role, OrganisationId organisation) {
         String name = register.name(SHOWMAN, person);
-        return new Actor(person, name, role, organisation, new Door.Session(), Set.of(bound.id().value()));
+        return new Actor(
+                person,
+                name,
+                role,
+                organisation,
+                new Door.Session(),
+                Set.of(bound.id().value()));
     }
 
     private static void until(BooleanSupplier done) {

@@ -80,7 +80,8 @@ class DemoPlacements {
         int perInstitution = learners.size() / 3;
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < EACH; j++) {
-                // employers work with two of the three institutions: those whose number differs from theirs by more than
+                // employers work with two of the three institutions: those whose number differs from theirs by more
+                // than
                 // a multiple of three
                 int k = (j + i * 7) % employers.size();
                 Employer employer = employers.get(k % 3 == i ? (k + 1) % employers.size() : k);
@@ -110,7 +111,11 @@ class DemoPlacements {
                 over ? 120 : 250,
                 employer.zone(),
                 List.of(
-                        new Party(learner.tutor(), "", Role.ACADEMIC_TUTOR, learner.institution().id()),
+                        new Party(
+                                learner.tutor(),
+                                "",
+                                Role.ACADEMIC_TUTOR,
+                                learner.institution().id()),
                         new Party(employer.supervisor(), "", Role.SUPERVISOR, employer.id())));
         PlacementId id = placements.propose(SHOWMAN, placement).orElseThrow();
         if (state == PlacementState.TENTATIVE) {
