@@ -5,33 +5,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.guildhall.people.Sessions;
-import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.web.Redirect;
 import org.guildhall.platform.web.Shell;
 import org.guildhall.platform.web.Visitors.HatChoice;
 import org.guildhall.platform.words.Reading;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A person's own place: their role of the moment, the switch to another, the language they read. */
+/** A person's own place: the switch to another of their roles, the language they read. */
 @Controller
 class HatsController {
 
     private static final int LANGUAGE_KEPT = (int) Duration.ofDays(365).toSeconds();
-
-    @GetMapping("/home")
-    Object home(Actor actor) {
-        if (actor.isNobody()) {
-            return Redirect.to("/sign-in");
-        }
-        Shell shell = Shell.current();
-        return new HomePage(
-                actor.name(),
-                shell.hatLabel(),
-                shell.hats().stream().filter(hat -> !hat.current()).toList());
-    }
 
     @PostMapping("/hats")
     Redirect change(@RequestParam String hat, HttpServletRequest request) {
