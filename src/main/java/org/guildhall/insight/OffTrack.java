@@ -21,13 +21,12 @@ public record OffTrack(UUID placement, String learnerName, String employerName, 
 
     /** The page where it is mended. */
     public String path() {
-        String part =
-                switch (reason) {
-                    case UNSIGNED -> "/agreement";
-                    case SILENT, BEHIND -> "/logbook";
-                    case APART -> "/assessment";
-                    case LATE -> "";
-                };
+        String part = switch (reason) {
+            case UNSIGNED -> "/agreement";
+            case SILENT, BEHIND -> "/logbook";
+            case APART -> "/assessment";
+            case LATE -> "";
+        };
         return "/placements/" + placement + part;
     }
 }
