@@ -118,7 +118,9 @@ class DemoActs {
                 programmes.version(SHOWMAN, placement.programmeVersion()).objectives();
         List<List<String>> texts = Lines.of("days.txt");
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.of(placement.zone()));
-        LocalDate last = placement.endsOn().isBefore(today) ? placement.endsOn() : today.minusDays(1);
+        // every fourth has fallen silent, so that the coordinators have somebody to look after
+        int silent = Math.floorMod(bound.learner().name().hashCode(), 4) == 0 ? 11 : 1;
+        LocalDate last = placement.endsOn().isBefore(today) ? placement.endsOn() : today.minusDays(silent);
         Set<LocalDate> weeks = new TreeSet<>();
         // each logbook begins elsewhere in the texts and uses each of them once
         int at = Math.floorMod(bound.learner().name().hashCode(), texts.size());
