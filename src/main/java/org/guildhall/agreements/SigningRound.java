@@ -99,7 +99,8 @@ class SigningRound {
 
     private void askNext(Actor system, Placement placement) {
         Agreement agreement = store.current(placement.id()).orElseThrow();
-        // whoever signs at this moment holds the lock: either they see this ask and end it, or their signature is seen here
+        // whoever signs at this moment holds the lock: either they see this ask and end it, or their signature is seen
+        // here
         store.lock(agreement.id());
         agreement
                 .next(store.signatures(agreement.id()))
