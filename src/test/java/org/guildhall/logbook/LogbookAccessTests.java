@@ -1,0 +1,58 @@
+package org.guildhall.logbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.placements.PlacementState;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Door;
+import org.guildhall.platform.actor.OrganisationId;
+import org.guildhall.platform.actor.PersonId;
+import org.guildhall.platform.actor.Role;
+import org.junit.jupiter.api.Test;
+
+/** Every role × state × act of the logbook. */
+class LogbookAccessTests {
+
+    @Test
+    void only_learners_write_and_only_while_it_runs_and_the_week_is_open() {
+        for (Role role : Role.values()) {
+            for (PlacementState state : PlacementState.values()) {
+                for (TimesheetState week : TimesheetState.values()) {
+                    boolean expected = (role == Role.LEARNER || role == Role.PROFESSIONAL)
+                            && (state == PlacementState.ACTIVE || state == PlacementState.ENDED)
+                            && (week == TimesheetState.OPEN || week == TimesheetState.RETURNED);
+                    assertThat(LogbookAccess.mayWrite(actor(role), state, week).isAllowed())
+                            .as("%s %s %s", role, state, week)
+                            .isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    @Test
+    void only_supervisors_decide_and_only_on_what_was_submitted() {
+        for (Role role : Role.values()) {
+            for (TimesheetState week : TimesheetState.values()) {
+                for (TimesheetState.Event act : TimesheetState.Event.values()) {
+                    boolean expected =
+                            switch (act) {
+                                case SUBMIT ->
+                                    (role == Role.LEARNER || role == Role.PROFESSIONAL)
+                                            && (week == TimesheetState.OPEN || week == TimesheetState.RETURNED);
+                                case APPROVE, RETURN -> role == Role.SUPERVISOR && week == TimesheetState.SUBMITTED;
+                            };
+                    assertThat(LogbookAccess.may(actor(role), act, week).isAllowed())
+                            .as("%s %s %s", role, act, week)
+                            .isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    private static Actor actor(Role role) {
+        UUID id = new UUID(0, 1);
+        return new Actor(new PersonId(id), "", role, new OrganisationId(id), new Door.Session(), Set.of());
+    }
+}
