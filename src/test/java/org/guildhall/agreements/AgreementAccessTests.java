@@ -38,7 +38,8 @@ class AgreementAccessTests {
                                     .isAllowed())
                             .isFalse();
                 }
-                assertThat(AgreementAccess.maySign(actor(role), state, null, true).isAllowed())
+                assertThat(AgreementAccess.maySign(actor(role), state, null, true)
+                                .isAllowed())
                         .isFalse();
             }
         }

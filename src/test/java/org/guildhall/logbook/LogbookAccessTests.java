@@ -36,13 +36,12 @@ class LogbookAccessTests {
         for (Role role : Role.values()) {
             for (TimesheetState week : TimesheetState.values()) {
                 for (TimesheetState.Event act : TimesheetState.Event.values()) {
-                    boolean expected =
-                            switch (act) {
-                                case SUBMIT ->
-                                    (role == Role.LEARNER || role == Role.PROFESSIONAL)
-                                            && (week == TimesheetState.OPEN || week == TimesheetState.RETURNED);
-                                case APPROVE, RETURN -> role == Role.SUPERVISOR && week == TimesheetState.SUBMITTED;
-                            };
+                    boolean expected = switch (act) {
+                        case SUBMIT ->
+                            (role == Role.LEARNER || role == Role.PROFESSIONAL)
+                                    && (week == TimesheetState.OPEN || week == TimesheetState.RETURNED);
+                        case APPROVE, RETURN -> role == Role.SUPERVISOR && week == TimesheetState.SUBMITTED;
+                    };
                     assertThat(LogbookAccess.may(actor(role), act, week).isAllowed())
                             .as("%s %s %s", role, act, week)
                             .isEqualTo(expected);
