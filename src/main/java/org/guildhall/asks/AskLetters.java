@@ -43,6 +43,7 @@ class AskLetters {
         LinkStore.Addressee to = links.addressee(raised.ask());
         if (to.state() == AskState.OPEN) {
             write(to, "asks.letter.because");
+            links.remindAt(raised.ask(), nextReminder(to));
         }
     }
 

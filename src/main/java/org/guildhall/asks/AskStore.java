@@ -18,9 +18,9 @@ class AskStore {
 
     private static final String ADD = """
             insert into ask (id, kind, person_id, role, organisation_id, subject_id, placement_id, institution_id,
-                employer_id, path, details, raised_at, due_on, next_reminder_at)
+                employer_id, path, details, raised_at, due_on)
             values (:id, :kind, :person, :role, :organisation, :subject, :placement, :institution, :employer, :path,
-                :details, :at, :due, (cast(:due as date) - 2) + time '08:00')
+                :details, :at, :due)
             on conflict (kind, person_id, subject_id) where state = 'open' do nothing
             """;
 

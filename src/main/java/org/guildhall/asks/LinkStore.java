@@ -42,6 +42,10 @@ class LinkStore {
             order by next_reminder_at limit 200 for update skip locked
             """;
 
+    private static final String REMIND_AT = """
+            update ask set next_reminder_at = :next where id = :ask
+            """;
+
     private static final String REMINDED = """
             update ask set reminded = reminded + 1, next_reminder_at = :next where id = :ask
             """;
@@ -104,6 +108,10 @@ class LinkStore {
 
     List<AskId> dueReminders(Instant now) {
         return jdbc.sql(DUE_REMINDERS).param("now", now).query(AskId.class).list();
+    }
+
+    void remindAt(AskId ask, @Nullable Instant next) {
+        jdbc.sql(REMIND_AT).param("ask", ask).param("next", next).update();
     }
 
     void reminded(AskId ask, @Nullable Instant next) {
