@@ -51,8 +51,11 @@ function refetch(id) {
     if (above && !CSS.supports('overflow-anchor', 'auto')) scrollBy(0, page.documentElement.scrollHeight - height)
     if (!fresh || fresh.textContent === text) return
     if (focusedId && page.getElementById(focusedId)) page.getElementById(focusedId).focus({ preventScroll: true })
+    // An empty word is a wish for silence: progress would never stop talking.
+    const says = fresh.dataset.liveSays ?? body.dataset.liveSays
+    if (!says) return
     fresh.classList.add('fresh')
-    announce(fresh.dataset.liveSays || body.dataset.liveSays)
+    announce(says)
   }).catch(() => {})
 }
 

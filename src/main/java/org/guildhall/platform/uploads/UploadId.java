@@ -1,0 +1,7 @@
+package org.guildhall.platform.uploads;
+
+import java.util.UUID;
+import org.guildhall.platform.ids.Id;
+
+/** Names one file that was handed in. */
+public record UploadId(UUID value) implements Id {}
