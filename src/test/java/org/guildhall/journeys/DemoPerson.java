@@ -2,6 +2,7 @@ package org.guildhall.journeys;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,9 +12,9 @@ import java.util.Map;
  * @param signIn the path that signs them in by one GET; empty for a visitor who is nobody
  * @param firstPage the path they begin at
  */
-record DemoPerson(String name, String role, String signIn, String firstPage) {
+record DemoPerson(String name, String role, String language, String signIn, String firstPage) {
 
-    static final DemoPerson NOBODY = new DemoPerson("nobody", "NOBODY", "", "/");
+    static final DemoPerson NOBODY = new DemoPerson("nobody", "NOBODY", "en", "", "/");
 
     /** Everybody in the demo, a visitor without an account first. */
     static List<DemoPerson> all(Page page) {
@@ -24,10 +25,31 @@ record DemoPerson(String name, String role, String signIn, String firstPage) {
             for (Object each : list) {
                 if (each instanceof Map<?, ?> it)
                     people.add(new DemoPerson(
-                            word(it, "name"), word(it, "role"), word(it, "signIn"), word(it, "firstPage")));
+                            word(it, "name"),
+                            word(it, "role"),
+                            word(it, "language"),
+                            word(it, "signIn"),
+                            word(it, "firstPage")));
             }
         }
         return people;
+    }
+
+    /** Whoever was asked for something of each kind, by the link in their letter. */
+    static List<DemoPerson> linkHolders() {
+        return Mailbox.oneOfEachKind().stream()
+                .map(letter ->
+                        new DemoPerson(letter.toAddress(), "LINK " + letter.kind(), "en", letter.link(), letter.link()))
+                .toList();
+    }
+
+    /** Somebody of each role, English where there is one, and a visitor without an account. */
+    static List<DemoPerson> oneOfEachRole(Page page) {
+        Map<String, DemoPerson> byRole = new LinkedHashMap<>();
+        for (DemoPerson person : all(page)) {
+            byRole.merge(person.role(), person, (one, other) -> one.language().equals("en") ? one : other);
+        }
+        return List.copyOf(byRole.values());
     }
 
     private static String word(Map<?, ?> it, String name) {

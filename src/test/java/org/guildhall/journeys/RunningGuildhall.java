@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.guildhall.Guildhall;
+import org.guildhall.placements.DailyRound;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** Guildhall as a newcomer starts it, with the demo inside and a database of its own: once per test run, on a free port. */
 public final class RunningGuildhall {
 
+    private static final MovingClock CLOCK = new MovingClock();
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     private RunningGuildhall() {}
@@ -25,10 +30,23 @@ public final class RunningGuildhall {
         return CONTEXT.getBean(type);
     }
 
+    /** The clock of the running application. */
+    static InstantSource time() {
+        return CLOCK;
+    }
+
+    /** Lets days pass: placements start and end as their dates say. */
+    static void daysPass(int days) {
+        CLOCK.forward(Duration.ofDays(days));
+        part(DailyRound.class).go();
+    }
+
     private static ConfigurableApplicationContext start() {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "journeys-data");
             return new SpringApplicationBuilder(Guildhall.class)
+                    .initializers(context ->
+                            ((GenericApplicationContext) context).registerBean("clock", MovingClock.class, () -> CLOCK))
                     .run("--server.port=0", "--guildhall.demo=true", "--guildhall.data=" + data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -61,6 +61,10 @@ public final class Visit implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    boolean hasScripts() {
+        return !Boolean.FALSE.equals(options.javaScriptEnabled);
+    }
+
     public Visit inTheDark() {
         options.setColorScheme(ColorScheme.DARK);
         return this;
@@ -77,6 +81,7 @@ public final class Visit implements BeforeEachCallback, AfterEachCallback {
         context.setDefaultTimeout(15_000);
         contexts.add(context);
         Page page = context.newPage();
+        page.onClose(pages::remove);
         page.onConsoleMessage(this::hear);
         page.onPageError(it -> troubles.add("script failed: " + it));
         page.onResponse(this::look);
