@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -145,7 +146,12 @@ class ChainTests {
         assertThat(hours(theirs, id).approved()).as("opening never acts").isZero();
         assertThat(mvc.get().uri(link + "/placements/" + id.value())).hasStatus(404);
         assertThat(mvc.get().uri("/l/forged" + page.substring(link.length()))).hasStatus(303);
-        assertThat(mvc.post().uri(page + "/approval")).hasStatus(303);
+        String key = UUID.randomUUID().toString();
+        assertThat(mvc.post().uri(page + "/approval").param("_key", key)).hasStatus(303);
+        assertThat(mvc.post().uri(page + "/approval").param("_key", key))
+                .as("a double tap")
+                .hasStatus(303)
+                .hasHeader("Location", page);
         assertThat(mvc.post().uri(page + "/approval")).hasStatus(403);
         assertThat(hours(theirs, id))
                 .isEqualTo(new Hours(450, 0, hours(theirs, id).required()));

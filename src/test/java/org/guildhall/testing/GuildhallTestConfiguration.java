@@ -2,10 +2,14 @@ package org.guildhall.testing;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.HttpSessionIdResolver;
 
 /** What differs from production: the database, the clock, and that jobs run where a test wants them to. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +24,11 @@ class GuildhallTestConfiguration {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    @Bean
+    TestSessions testSessions(SessionRepository<?> sessions, ObjectProvider<HttpSessionIdResolver> ids) {
+        return new TestSessions(sessions, ids.getIfAvailable(CookieHttpSessionIdResolver::new));
     }
 
     @Bean

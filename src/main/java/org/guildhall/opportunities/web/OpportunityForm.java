@@ -1,6 +1,7 @@
 package org.guildhall.opportunities.web;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.guildhall.opportunities.NewOpportunity;
 import org.guildhall.opportunities.Opportunity;
 import org.guildhall.platform.actor.PersonId;
@@ -31,6 +32,17 @@ public record OpportunityForm(
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate closes) {
+
+    /** What was not sent at all is empty, like what was left empty. */
+    public OpportunityForm {
+        title = Objects.requireNonNullElse(title, "");
+        about = Objects.requireNonNullElse(about, "");
+        city = Objects.requireNonNullElse(city, "");
+        pay = Objects.requireNonNullElse(pay, "");
+        travel = Objects.requireNonNullElse(travel, "");
+        equipment = Objects.requireNonNullElse(equipment, "");
+        access = Objects.requireNonNullElse(access, "");
+    }
 
     static OpportunityForm empty() {
         return new OpportunityForm("", "", null, "", "", "", "", "", null, 1, null, null, null);

@@ -8,6 +8,7 @@ import org.guildhall.people.Sessions;
 import org.guildhall.people.SignIn;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Problems;
 import org.guildhall.platform.web.Redirect;
 import org.guildhall.platform.words.Say;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,9 @@ class SignInController {
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
+    // whom the last link went to, for the page that says so
+    private static final String SENT_TO = "guildhall.sent-to";
+
     private final SignIn signIn;
 
     SignInController(SignIn signIn) {
@@ -32,17 +36,26 @@ class SignInController {
 
     @GetMapping("/sign-in")
     Page form() {
-        return new SignInPage("", "");
+        return new SignInPage("", Problems.none());
     }
 
     @PostMapping("/sign-in")
-    Object send(@RequestParam String email) {
+    Object send(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
         if (!ADDRESS.matcher(email.strip()).matches()) {
-            return Page.invalid(new SignInPage(email, Say.text("people.sign-in.email-wrong")));
+            return Page.invalid(new SignInPage(email, Problems.of("email", Say.text("people.sign-in.email-wrong"))));
         }
         signIn.sendLink(
                 email, ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
-        return new LinkSentPage(email.strip());
+        request.getSession().setAttribute(SENT_TO, email.strip());
+        return Redirect.to("/sign-in/sent");
+    }
+
+    @GetMapping("/sign-in/sent")
+    Object sent(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(SENT_TO) instanceof String email
+                ? new LinkSentPage(email)
+                : Redirect.to("/sign-in");
     }
 
     @GetMapping("/sign-in/{token}")

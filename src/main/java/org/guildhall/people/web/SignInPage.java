@@ -1,10 +1,7 @@
 package org.guildhall.people.web;
 
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Problems;
 
-/**
- * Asks for the address to send a link to.
- *
- * @param problem what is wrong with what was typed; empty where nothing is
- */
-public record SignInPage(String email, String problem) implements Page {}
+/** Asks for the address to send a link to. */
+public record SignInPage(String email, Problems problems) implements Page {}

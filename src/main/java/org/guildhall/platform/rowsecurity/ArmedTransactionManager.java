@@ -9,12 +9,19 @@ import javax.sql.DataSource;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.once.Once;
+import org.guildhall.platform.once.SentBefore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * Tells the database at the start of every transaction who acts, so that row security shows what that actor may see.
- * Outside a transaction nothing is set and every table is empty.
+ * Outside a transaction nothing is set and every table is empty. The first transaction that writes claims the key of the
+ * form that was sent, so that a form that is sent twice is written once.
  */
 public class ArmedTransactionManager extends JdbcTransactionManager {
 
@@ -32,7 +39,61 @@ public class ArmedTransactionManager extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
-        arm(connection, Acting.current());
+        Actor actor = Acting.current();
+        arm(connection, actor);
+        // nobody writes nothing
+        Once once = definition.isReadOnly() || actor.isNobody() ? null : once();
+        if (once != null) {
+            once.begin(connection);
+        }
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        try {
+            super.doBegin(transaction, definition);
+        } catch (CannotCreateTransactionException refused) {
+            if (refused.getCause() instanceof SentBefore before) {
+                throw before;
+            }
+            throw refused;
+        }
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        Once once = once();
+        if (once == null) {
+            super.doCommit(status);
+            return;
+        }
+        Connection connection = connection(status.getTransaction());
+        try {
+            once.commit(connection);
+        } catch (SQLException failed) {
+            throw translateException("claim of a form's key", failed);
+        }
+        super.doCommit(status);
+        once.committed(connection);
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        Once once = once();
+        if (once != null) {
+            once.end(connection(transaction));
+        }
+        super.doCleanupAfterCompletion(transaction);
+    }
+
+    private static @Nullable Once once() {
+        return Once.current().orElse(null);
+    }
+
+    private static Connection connection(Object transaction) {
+        return ((JdbcTransactionObjectSupport) transaction)
+                .getConnectionHolder()
+                .getConnection();
     }
 
     private static void arm(Connection connection, Actor actor) throws SQLException {

@@ -43,6 +43,7 @@ class PageHandler implements HandlerMethodReturnValueHandler {
         } else if (returned instanceof Page.Answer answer) {
             write(answer.page(), answer.status(), response);
         } else if (returned instanceof Redirect redirect) {
+            FirstAnswer.keep(redirect);
             redirect.send(response);
         } else {
             throw new IllegalStateException("Neither a page nor a redirect: " + type);
@@ -50,6 +51,11 @@ class PageHandler implements HandlerMethodReturnValueHandler {
     }
 
     void write(Page page, HttpStatus status, HttpServletResponse response) throws IOException {
+        if (status.is4xxClientError() && FirstAnswer.isAgain()) {
+            // it is refused only because the same form has been written by another request meanwhile
+            FirstAnswer.send(response);
+            return;
+        }
         StringOutput output = new StringOutput();
         templates.render(page.template(), Map.of("page", page), output);
         byte[] html = output.toString().getBytes(StandardCharsets.UTF_8);

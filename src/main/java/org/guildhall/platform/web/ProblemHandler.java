@@ -6,6 +6,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.guildhall.platform.once.SentBefore;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,11 @@ class ProblemHandler implements ErrorController {
     void forbidden(Forbidden denied, HttpServletResponse response) throws IOException {
         pages.write(
                 new ProblemPage(text("platform.forbidden.title"), text(denied.why())), HttpStatus.FORBIDDEN, response);
+    }
+
+    @ExceptionHandler(SentBefore.class)
+    void again(HttpServletResponse response) {
+        FirstAnswer.send(response);
     }
 
     @RequestMapping("/error")

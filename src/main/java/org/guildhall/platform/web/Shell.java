@@ -12,6 +12,7 @@ import org.guildhall.platform.ids.Ids;
 import org.guildhall.platform.words.Reading;
 import org.guildhall.platform.words.Say;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What surrounds every page: who reads it, where they are, where they may go. One for each request. */
 public final class Shell {
@@ -98,6 +99,13 @@ public final class Shell {
     public String address() {
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    /** The page of ours that the request was sent from; the first page where it does not say, or comes from elsewhere. */
+    String cameFrom() {
+        String referrer = request.getHeader("Referer");
+        String address = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
+        return referrer != null && referrer.startsWith(address + "/") ? referrer.substring(address.length()) : "/";
     }
 
     public String csrf() {

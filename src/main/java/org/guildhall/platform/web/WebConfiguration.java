@@ -7,6 +7,7 @@ import java.util.List;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.ids.Id;
+import org.guildhall.platform.once.WrittenForms;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +30,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     // behind Spring Security (order -100) and the session, before the controllers
     private static final int AFTER_SECURITY = -50;
+    // who sends a form is known by then
+    private static final int AFTER_VISITOR = -40;
     // a link is its own proof against forged posts, so security must know of it
     private static final int BEFORE_SECURITY = -110;
 
@@ -49,6 +52,13 @@ class WebConfiguration implements WebMvcConfigurer {
                 new FilterRegistrationBean<>(new VisitorFilter(visitors, demo));
         registration.setOrder(AFTER_SECURITY);
         registration.setDispatcherTypes(jakarta.servlet.DispatcherType.REQUEST, jakarta.servlet.DispatcherType.ERROR);
+        return registration;
+    }
+
+    @Bean
+    static FilterRegistrationBean<OnceFilter> onceFilter(WrittenForms forms) {
+        FilterRegistrationBean<OnceFilter> registration = new FilterRegistrationBean<>(new OnceFilter(forms));
+        registration.setOrder(AFTER_VISITOR);
         return registration;
     }
 

@@ -2,6 +2,7 @@ package org.guildhall.programmes.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.guildhall.platform.web.Problems;
 import org.guildhall.platform.words.Say;
 import org.guildhall.programmes.Draft;
@@ -24,6 +25,12 @@ public record TermsForm(
 
         @Nullable List<Signer> signing,
         int revision) {
+
+    /** What was not sent at all is empty, like what was left empty. */
+    public TermsForm {
+        title = Objects.requireNonNullElse(title, "");
+        about = Objects.requireNonNullElse(about, "");
+    }
 
     Problems problems() {
         return Problems.none()
