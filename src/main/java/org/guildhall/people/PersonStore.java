@@ -1,14 +1,10 @@
 package org.guildhall.people;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
-import org.guildhall.platform.actor.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +17,10 @@ class PersonStore {
 
     private static final String PERSON_BY_EMAIL = """
             select id, name, email, language, zone from person where email = :email
+            """;
+
+    private static final String ORGANISATION_NAME = """
+            select name from organisation where id = :organisation
             """;
 
     private static final String MEMBERSHIPS = """
@@ -52,60 +52,47 @@ class PersonStore {
     }
 
     Optional<Person> person(PersonId id) {
-        return jdbc.sql(PERSON)
-                .param("id", id.value())
-                .query(PersonStore::person)
-                .optional();
+        return jdbc.sql(PERSON).param("id", id).query(Person.class).optional();
     }
 
     Optional<Person> byEmail(String email) {
         return jdbc.sql(PERSON_BY_EMAIL)
                 .param("email", email)
-                .query(PersonStore::person)
+                .query(Person.class)
                 .optional();
+    }
+
+    String organisationName(OrganisationId organisation) {
+        return jdbc.sql(ORGANISATION_NAME)
+                .param("organisation", organisation)
+                .query(String.class)
+                .single();
     }
 
     List<Membership> memberships(PersonId person) {
         return jdbc.sql(MEMBERSHIPS)
-                .param("person", person.value())
-                .query((row, number) -> new Membership(
-                        new MembershipId(row.getObject("id", UUID.class)),
-                        new OrganisationId(row.getObject("organisation", UUID.class)),
-                        row.getString("organisation_name"),
-                        Role.valueOf(row.getString("role").toUpperCase(java.util.Locale.ROOT))))
+                .param("person", person)
+                .query(Membership.class)
                 .list();
     }
 
     void addLink(byte[] hash, PersonId person, Instant expires) {
         jdbc.sql(ADD_LINK)
                 .param("hash", hash)
-                .param("person", person.value())
-                .param("expires", at(expires))
+                .param("person", person)
+                .param("expires", expires)
                 .update();
     }
 
     Optional<Person> linkOwner(byte[] hash, Instant now) {
         return jdbc.sql(LINK_OWNER)
                 .param("hash", hash)
-                .param("now", at(now))
-                .query(PersonStore::person)
+                .param("now", now)
+                .query(Person.class)
                 .optional();
     }
 
     boolean useLink(byte[] hash, Instant now) {
-        return jdbc.sql(USE_LINK).param("hash", hash).param("now", at(now)).update() == 1;
-    }
-
-    private static Person person(java.sql.ResultSet row, int number) throws java.sql.SQLException {
-        return new Person(
-                new PersonId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                row.getString("email"),
-                row.getString("language"),
-                row.getString("zone"));
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
+        return jdbc.sql(USE_LINK).param("hash", hash).param("now", now).update() == 1;
     }
 }

@@ -10,6 +10,7 @@ import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.ids.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -44,10 +45,10 @@ public class Register {
     /**
      * Enters an organisation.
      *
-     * @param country ISO 3166-1 alpha-2
+     * @param country ISO 3166-1 alpha-2; null where the zone belongs to none
      * @param zone an IANA time zone
      */
-    public OrganisationId organisation(Actor actor, Kind kind, String name, String country, String zone) {
+    public OrganisationId organisation(Actor actor, Kind kind, String name, @Nullable String country, String zone) {
         OrganisationId id = new OrganisationId(Ids.next());
         store.addOrganisation(id, kind.name().toLowerCase(Locale.ROOT), name, country, zone);
         return id;

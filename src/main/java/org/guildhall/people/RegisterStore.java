@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +42,11 @@ class RegisterStore {
             select not exists (select 1 from person)
             """;
 
+    /** Held until the transaction ends. */
+    private static final String ONE_AT_A_TIME = """
+            select pg_advisory_xact_lock(hashtext('guildhall first run'))
+            """;
+
     private static final String EVERYBODY = """
             select p.id, p.name, p.language, m.role, o.name as organisation
             from person p join membership m on m.person_id = p.id join organisation o on o.id = m.organisation_id
@@ -53,7 +59,7 @@ class RegisterStore {
         this.jdbc = jdbc;
     }
 
-    void addOrganisation(OrganisationId id, String kind, String name, String country, String zone) {
+    void addOrganisation(OrganisationId id, String kind, String name, @Nullable String country, String zone) {
         jdbc.sql(ADD_ORGANISATION)
                 .param("id", id.value())
                 .param("kind", kind)
@@ -93,6 +99,10 @@ class RegisterStore {
                 .param("organisation", organisation.value())
                 .param("role", role.name().toLowerCase(Locale.ROOT))
                 .update();
+    }
+
+    void oneAtATime() {
+        jdbc.sql(ONE_AT_A_TIME).query((row, number) -> number).list();
     }
 
     boolean isEmpty() {

@@ -1,0 +1,84 @@
+package org.guildhall.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.platform.actor.OrganisationId;
+import org.guildhall.platform.actor.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class StaffStore {
+
+    private static final String LIST = """
+            select m.id, m.person_id as person, p.name, p.email, m.role
+            from membership m join person p on p.id = m.person_id
+            where m.organisation_id = :organisation and m.role = any (:roles) and (p.name, m.id) > (:name, :id)
+            order by p.name, m.id limit :size
+            """;
+
+    private static final String ONE = """
+            select m.id, m.person_id as person, p.name, p.email, m.role
+            from membership m join person p on p.id = m.person_id
+            where m.id = :id and m.organisation_id = :organisation
+            """;
+
+    private static final String KIND = """
+            select kind from organisation where id = :organisation
+            """;
+
+    private static final String OTHERS = """
+            select count(*) from membership where organisation_id = :organisation and role = :role and id <> :id
+            """;
+
+    private static final String TAKE = """
+            delete from membership where id = :id
+            """;
+
+    private final JdbcClient jdbc;
+
+    StaffStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<StaffMember> list(OrganisationId organisation, List<Role> roles, String name, UUID id, int size) {
+        return jdbc.sql(LIST)
+                .param("organisation", organisation)
+                .param("roles", roles)
+                .param("name", name)
+                .param("id", id)
+                .param("size", size)
+                .query(StaffMember.class)
+                .list();
+    }
+
+    Optional<StaffMember> one(OrganisationId organisation, MembershipId id) {
+        return jdbc.sql(ONE)
+                .param("organisation", organisation)
+                .param("id", id)
+                .query(StaffMember.class)
+                .optional();
+    }
+
+    Register.Kind kind(OrganisationId organisation) {
+        return jdbc.sql(KIND)
+                .param("organisation", organisation)
+                .query(Register.Kind.class)
+                .single();
+    }
+
+    /** How many others hold the same role. */
+    int others(OrganisationId organisation, StaffMember member) {
+        return jdbc.sql(OTHERS)
+                .param("organisation", organisation)
+                .param("role", member.role())
+                .param("id", member.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    boolean take(MembershipId id) {
+        return jdbc.sql(TAKE).param("id", id).update() == 1;
+    }
+}
