@@ -3,6 +3,7 @@ package org.guildhall.organisations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,29 @@ class OrganisationStore {
             on conflict (organisation_id, person_id) do update set capacity = excluded.capacity
             """;
 
+    private static final String EMPLOYERS = """
+            select o.id, o.name, o.sector,
+                   coalesce((select string_agg(distinct s.city, ', ' order by s.city) from site s
+                             where s.organisation_id = o.id), '') as cities,
+                   (select min(p.name) from membership m join person p on p.id = m.person_id
+                    where m.organisation_id = o.id and m.role = 'employer_lead') as lead
+            from organisation o join partnership w on w.employer_id = o.id
+            where w.institution_id = :institution and (:words = '' or o.name ilike '%' || :words || '%')
+              and (o.name, o.id) > (:name, :id)
+            order by o.name, o.id limit :size
+            """;
+
+    /** Read as Guildhall itself: an employer that another institution brought in is the same employer. */
+    private static final String LED_BY = """
+            select m.organisation_id from membership m join person p on p.id = m.person_id
+            where p.email = :email and m.role = 'employer_lead' order by m.id limit 1
+            """;
+
+    private static final String LEADS = """
+            select p.id as person, p.name, p.email from membership m join person p on p.id = m.person_id
+            where m.organisation_id = :organisation and m.role = 'employer_lead' order by p.name, p.id
+            """;
+
     private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
 
     private final JdbcClient jdbc;
@@ -74,7 +98,7 @@ class OrganisationStore {
                 .param("kind", kind)
                 .param("words", words)
                 .param("name", cut < 0 ? "" : after.substring(0, cut))
-                .param("id", java.util.UUID.fromString(cut < 0 ? NO_ID : after.substring(cut + 1)))
+                .param("id", UUID.fromString(cut < 0 ? NO_ID : after.substring(cut + 1)))
                 .param("size", size)
                 .query(Organisation.class)
                 .list();
@@ -95,6 +119,28 @@ class OrganisationStore {
         return jdbc.sql(SIGNATORIES)
                 .param("organisation", organisation)
                 .query(Signatory.class)
+                .list();
+    }
+
+    List<EmployerLine> employers(OrganisationId institution, String words, String name, UUID id, int size) {
+        return jdbc.sql(EMPLOYERS)
+                .param("institution", institution)
+                .param("words", words)
+                .param("name", name)
+                .param("id", id)
+                .param("size", size)
+                .query(EmployerLine.class)
+                .list();
+    }
+
+    Optional<OrganisationId> ledBy(String email) {
+        return jdbc.sql(LED_BY).param("email", email).query(OrganisationId.class).optional();
+    }
+
+    List<EmployerLead> leads(OrganisationId organisation) {
+        return jdbc.sql(LEADS)
+                .param("organisation", organisation)
+                .query(EmployerLead.class)
                 .list();
     }
 

@@ -91,6 +91,19 @@ public class Register {
         return person;
     }
 
+    /**
+     * The person with this address in a role for an organisation, like {@code known}, but in the caller's transaction, which
+     * is Guildhall's own: with it, all is written or nothing.
+     *
+     * @param language en, fr, es or ar
+     */
+    public PersonId enter(Actor actor, String name, String email, String language, OrganisationId of, Role role) {
+        PersonId person = store.byEmail(email.toLowerCase(Locale.ROOT))
+                .orElseGet(() -> person(actor, name, email, language, store.zone(of)));
+        grant(actor, person, of, role);
+        return person;
+    }
+
     /** Gives a person a role in an organisation; giving it twice changes nothing. */
     public void grant(Actor actor, PersonId person, OrganisationId organisation, Role role) {
         store.addMembership(new MembershipId(Ids.next()), person, organisation, role);

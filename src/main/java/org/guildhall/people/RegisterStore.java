@@ -33,6 +33,10 @@ class RegisterStore {
             select name from person where id = :id
             """;
 
+    private static final String ZONE = """
+            select zone from organisation where id = :organisation
+            """;
+
     private static final String ADD_MEMBERSHIP = """
             insert into membership (id, person_id, organisation_id, role) values (:id, :person, :organisation, :role)
             on conflict (person_id, organisation_id, role) do nothing
@@ -90,6 +94,13 @@ class RegisterStore {
 
     Optional<String> name(PersonId id) {
         return jdbc.sql(NAME).param("id", id.value()).query(String.class).optional();
+    }
+
+    String zone(OrganisationId organisation) {
+        return jdbc.sql(ZONE)
+                .param("organisation", organisation)
+                .query(String.class)
+                .single();
     }
 
     void addMembership(MembershipId id, PersonId person, OrganisationId organisation, Role role) {

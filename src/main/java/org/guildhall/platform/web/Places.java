@@ -20,6 +20,7 @@ final class Places {
     private static final Spot LEARNERS = new Spot("learners", "/learners", "people");
     private static final Spot ASKS = new Spot("asks", "/asks", "off-track");
     private static final Spot STAFF = new Spot("staff", "/staff", "people");
+    private static final Spot EMPLOYERS = new Spot("employers", "/employers", "placements");
     private static final Spot COMPETENCIES = new Spot("competencies", "/competencies", "competencies");
 
     private static final List<Spot> TAKES_PART = List.of(HOME, INBOX, PLACEMENTS);
@@ -34,9 +35,11 @@ final class Places {
             entry(Role.ACADEMIC_TUTOR, TAKES_PART),
             entry(Role.ASSESSOR, TAKES_PART),
             entry(Role.EMPLOYER_LEAD, List.of(HOME, INBOX, PLACEMENTS, OPPORTUNITIES, APPLICATIONS, ASKS, STAFF)),
-            entry(Role.COORDINATOR, List.of(HOME, PLACEMENTS, ASKS, LEARNERS, PROGRAMMES, OPPORTUNITIES, COMPETENCIES)),
+            entry(
+                    Role.COORDINATOR,
+                    List.of(HOME, PLACEMENTS, ASKS, LEARNERS, EMPLOYERS, PROGRAMMES, OPPORTUNITIES, COMPETENCIES, STAFF)),
             entry(Role.CURRICULUM_LEAD, List.of(HOME, PROGRAMMES, COMPETENCIES, PLACEMENTS)),
-            entry(Role.ADMINISTRATOR, List.of(HOME, STAFF, PLACEMENTS, ASKS, COMPETENCIES)));
+            entry(Role.ADMINISTRATOR, List.of(HOME, STAFF, EMPLOYERS, PLACEMENTS, ASKS, COMPETENCIES)));
 
     private record Spot(String name, String path, String icon) {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.organisations.web;
+
+import org.jspecify.annotations.NullMarked;
