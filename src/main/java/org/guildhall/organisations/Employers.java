@@ -148,8 +148,7 @@ public class Employers {
     }
 
     /** Says that a person may sign for an employer; their name as the agreement prints it with the capacity. */
-    public void entitle(
-            Actor actor, OrganisationId id, String name, String email, String language, String capacity) {
+    public void entitle(Actor actor, OrganisationId id, String name, String email, String language, String capacity) {
         organisations.view(actor, id);
         asGuildhall(() -> {
             allow(may(actor, Act.ENTITLE, id));

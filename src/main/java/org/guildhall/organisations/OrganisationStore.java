@@ -134,7 +134,10 @@ class OrganisationStore {
     }
 
     Optional<OrganisationId> ledBy(String email) {
-        return jdbc.sql(LED_BY).param("email", email).query(OrganisationId.class).optional();
+        return jdbc.sql(LED_BY)
+                .param("email", email)
+                .query(OrganisationId.class)
+                .optional();
     }
 
     List<EmployerLead> leads(OrganisationId organisation) {

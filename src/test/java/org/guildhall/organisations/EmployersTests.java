@@ -58,10 +58,12 @@ class EmployersTests {
     void an_employer_comes_in_with_its_site_and_the_person_who_signs() {
         OrganisationId works = as(coordinator, () -> employers.add(coordinator, works("Brook & Sons")));
 
-        assertThat(as(coordinator, () -> employers.list(coordinator, "brook", null, 10)).rows())
+        assertThat(as(coordinator, () -> employers.list(coordinator, "brook", null, 10))
+                        .rows())
                 .extracting(EmployerLine::name, EmployerLine::cities, EmployerLine::lead)
                 .containsExactly(tuple("Brook & Sons", "Leeds", "Omar"));
-        assertThat(as(coordinator, () -> organisations.view(coordinator, works)).country()).isEqualTo("GB");
+        assertThat(as(coordinator, () -> organisations.view(coordinator, works)).country())
+                .isEqualTo("GB");
         assertThat(as(coordinator, () -> organisations.signatories(coordinator, works)))
                 .extracting(Signatory::name)
                 .containsExactly("Omar");
@@ -136,9 +138,7 @@ class EmployersTests {
     }
 
     private void entitle(Actor actor, OrganisationId works) {
-        run(
-                actor,
-                () -> employers.entitle(actor, works, "Ruth", "ruth@works.example", "en", "Director"));
+        run(actor, () -> employers.entitle(actor, works, "Ruth", "ruth@works.example", "en", "Director"));
     }
 
     private NewEmployer works(String name) {
@@ -147,10 +147,10 @@ class EmployersTests {
 
     private Actor coordinator(String institution) {
         return system(() -> {
-            OrganisationId id = register.organisation(
-                    SYSTEM, Register.Kind.INSTITUTION, institution, "GB", "Europe/London");
-            PersonId person = register.enter(
-                    SYSTEM, "Wen", "wen-" + Ids.next() + "@college.example", "en", id, Role.COORDINATOR);
+            OrganisationId id =
+                    register.organisation(SYSTEM, Register.Kind.INSTITUTION, institution, "GB", "Europe/London");
+            PersonId person =
+                    register.enter(SYSTEM, "Wen", "wen-" + Ids.next() + "@college.example", "en", id, Role.COORDINATOR);
             return new Actor(person, "Wen", Role.COORDINATOR, id, new Door.Session(), Set.of());
         });
     }

@@ -5,5 +5,5 @@ import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Slice;
 
 /** The employers the reader's institution works with. */
-public record EmployersPage(
-        Slice<EmployerLine> employers, String words, String path, boolean started, boolean mayAdd) implements Page {}
+public record EmployersPage(Slice<EmployerLine> employers, String words, String path, boolean started, boolean mayAdd)
+        implements Page {}

@@ -7,8 +7,7 @@ import org.guildhall.platform.web.Problems;
 import org.guildhall.platform.words.Say;
 
 /** Names who speaks or signs for an employer, or adds a site; one template for each, as typed so far. */
-public record OrganisationActPage(Organisation organisation, Act act, Typed typed, Problems problems)
-        implements Page {
+public record OrganisationActPage(Organisation organisation, Act act, Typed typed, Problems problems) implements Page {
 
     /** What is being said of the employer. The name is the part of the address. */
     public enum Act {

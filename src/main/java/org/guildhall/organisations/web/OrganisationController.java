@@ -46,8 +46,7 @@ class OrganisationController {
                 organisations.signatories(actor, id),
                 employers.open(actor, id),
                 employers.history(actor, id),
-                organisation.kind() == Organisation.Kind.EMPLOYER
-                        && actor.is(Role.COORDINATOR, Role.ADMINISTRATOR));
+                organisation.kind() == Organisation.Kind.EMPLOYER && actor.is(Role.COORDINATOR, Role.ADMINISTRATOR));
     }
 
     @GetMapping("/organisations/{id}/{act:lead|signatory|site}")
@@ -89,7 +88,8 @@ class OrganisationController {
     }
 
     private static Problems problems(Act act, Typed typed) {
-        Problems problems = Problems.none().when(typed.name().isBlank(), "name", Say.text("organisations.name-missing"));
+        Problems problems =
+                Problems.none().when(typed.name().isBlank(), "name", Say.text("organisations.name-missing"));
         return switch (act) {
             case SITE ->
                 problems.when(typed.city().isBlank(), "city", Say.text("organisations.city-missing"))

@@ -31,8 +31,7 @@ public record OrganisationPage(
     }
 
     public String kind() {
-        return Say.text(
-                "organisations.kind." + organisation.kind().name().toLowerCase(Locale.ROOT));
+        return Say.text("organisations.kind." + organisation.kind().name().toLowerCase(Locale.ROOT));
     }
 
     /** What is known beyond the name; what is not stated is left out. */

@@ -37,7 +37,16 @@ final class Places {
             entry(Role.EMPLOYER_LEAD, List.of(HOME, INBOX, PLACEMENTS, OPPORTUNITIES, APPLICATIONS, ASKS, STAFF)),
             entry(
                     Role.COORDINATOR,
-                    List.of(HOME, PLACEMENTS, ASKS, LEARNERS, EMPLOYERS, PROGRAMMES, OPPORTUNITIES, COMPETENCIES, STAFF)),
+                    List.of(
+                            HOME,
+                            PLACEMENTS,
+                            ASKS,
+                            LEARNERS,
+                            EMPLOYERS,
+                            PROGRAMMES,
+                            OPPORTUNITIES,
+                            COMPETENCIES,
+                            STAFF)),
             entry(Role.CURRICULUM_LEAD, List.of(HOME, PROGRAMMES, COMPETENCIES, PLACEMENTS)),
             entry(Role.ADMINISTRATOR, List.of(HOME, STAFF, EMPLOYERS, PLACEMENTS, ASKS, COMPETENCIES)));
 
