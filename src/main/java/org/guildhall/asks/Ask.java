@@ -39,17 +39,17 @@ public record Ask(
 
     /** What is asked, in the reader's language. */
     public String title() {
-        return Say.text(kind + ".title", details.toArray());
+        return Say.text(kind + ".title", Say.details(details));
     }
 
     /** Why and what for, in the reader's language. */
     public String text() {
-        return Say.text(kind + ".text", details.toArray());
+        return Say.text(kind + ".text", Say.details(details));
     }
 
     /** The words of the button that leads to it. */
     public String act() {
-        return Say.text(kind + ".act", details.toArray());
+        return Say.text(kind + ".act", Say.details(details));
     }
 
     public boolean isOpen() {

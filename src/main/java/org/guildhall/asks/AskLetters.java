@@ -87,7 +87,7 @@ class AskLetters {
     }
 
     private static Letter letter(LinkStore.Addressee to, String reason, String link) {
-        Object[] details = to.details().toArray();
+        Object[] details = Say.details(to.details());
         String title = Say.text(to.kind() + ".title", details);
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(Say.text(to.kind() + ".text", details));

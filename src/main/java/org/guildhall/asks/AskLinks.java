@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Door;
@@ -53,19 +55,28 @@ public class AskLinks implements LinkDoor {
     }
 
     private Opened opened(LinkStore.Standing link) {
+        // a list of one kind, each decided separately: what else of this kind awaits the same person
+        List<LinkStore.Alike> alike = links.alike(link.ask());
         Actor actor = new Actor(
                 link.person(),
                 link.name(),
                 link.role(),
                 link.organisation(),
                 new Door.Link(link.ask().value()),
-                link.placement() == null ? Set.of() : Set.of(link.placement()));
+                Stream.concat(
+                                Stream.ofNullable(link.placement()),
+                                alike.stream().map(LinkStore.Alike::placement))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         Reading theirs = new Reading(Locale.of(link.language()), ZoneId.of(link.zone()), time);
         String label = theirs.read(() -> Say.text(
                 "people.hat",
                 Say.text("people.role." + link.role().name().toLowerCase(Locale.ROOT)),
                 link.organisationName()));
-        return new Opened(new Visitors.Visitor(actor, theirs, List.of(), label), link.path());
+        return new Opened(
+                new Visitors.Visitor(actor, theirs, List.of(), label),
+                link.path(),
+                alike.stream().map(LinkStore.Alike::path).toList());
     }
 
     /**

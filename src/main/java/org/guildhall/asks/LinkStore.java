@@ -26,6 +26,13 @@ class LinkStore {
             where l.token_hash = :hash
             """;
 
+    private static final String ALIKE = """
+            select o.path, o.placement_id as placement from ask a
+            join ask o on o.person_id = a.person_id and o.role = a.role and o.organisation_id = a.organisation_id
+                and o.kind = a.kind and o.id <> a.id
+            where a.id = :ask and o.state = 'open' order by o.due_on nulls last, o.id limit 50
+            """;
+
     private static final String ADDRESSEE = """
             select a.id as ask, a.kind, a.details, a.due_on as due, a.state, a.reminded, p.name, p.email, p.language, p.zone,
                    o.name as organisation_name
@@ -71,6 +78,9 @@ class LinkStore {
             Instant expiresAt,
             @Nullable Instant revokedAt) {}
 
+    /** Another open ask of the same kind for the same person. */
+    record Alike(String path, @Nullable UUID placement) {}
+
     /** Whom a letter about an ask goes to. */
     record Addressee(
             AskId ask,
@@ -96,6 +106,10 @@ class LinkStore {
 
     Optional<Standing> byToken(byte[] hash) {
         return jdbc.sql(BY_TOKEN).param("hash", hash).query(Standing.class).optional();
+    }
+
+    List<Alike> alike(AskId ask) {
+        return jdbc.sql(ALIKE).param("ask", ask).query(Alike.class).list();
     }
 
     Addressee addressee(AskId ask) {

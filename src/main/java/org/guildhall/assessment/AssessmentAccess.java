@@ -28,6 +28,22 @@ final class AssessmentAccess {
         return complete && !released ? Decision.allowed() : Decision.denied("assessment.denied.incomplete");
     }
 
+    /** A talk is asked for by who answers for the assessment, once all have judged. */
+    static Decision mayAskForTalk(Actor actor, boolean complete) {
+        if (!actor.is(Role.ACADEMIC_TUTOR, Role.COORDINATOR)) {
+            return Decision.denied("assessment.denied.release");
+        }
+        return complete ? Decision.allowed() : Decision.denied("assessment.denied.incomplete");
+    }
+
+    /** Whoever talks may note what came of it. */
+    static Decision mayNoteTalk(Actor actor, boolean asked) {
+        if (!actor.is(Role.LEARNER, Role.SUPERVISOR, Role.ACADEMIC_TUTOR, Role.COORDINATOR)) {
+            return Decision.denied("assessment.denied.talk");
+        }
+        return asked ? Decision.allowed() : Decision.denied("assessment.denied.done");
+    }
+
     static Decision mayAnswer(Actor actor, boolean released, boolean answered) {
         if (!actor.is(Role.LEARNER)) {
             return Decision.denied("assessment.denied.answer");

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.guildhall.asks.Ask;
 import org.guildhall.asks.Asks;
 import org.guildhall.asks.NewAsk;
 import org.guildhall.placements.Party;
@@ -33,6 +35,7 @@ public class Assessments {
     private static final int DAYS = 7;
 
     private final AssessmentStore store;
+    private final DraftStore drafts;
     private final Placements placements;
     private final Asks asks;
     private final History history;
@@ -40,8 +43,15 @@ public class Assessments {
     private final InstantSource time;
 
     Assessments(
-            AssessmentStore store, Placements placements, Asks asks, History history, Live live, InstantSource time) {
+            AssessmentStore store,
+            DraftStore drafts,
+            Placements placements,
+            Asks asks,
+            History history,
+            Live live,
+            InstantSource time) {
         this.store = store;
+        this.drafts = drafts;
         this.placements = placements;
         this.asks = asks;
         this.history = history;
@@ -101,6 +111,24 @@ public class Assessments {
         return AssessmentAccess.mayJudge(actor, kind, placement.state(), judged);
     }
 
+    /** What the actor has judged so far and not submitted; nobody else sees it. */
+    @Transactional(readOnly = true)
+    public List<DraftJudgement> draft(Actor actor, PlacementId id, AssessmentKind kind) {
+        return drafts.kept(id, kind, actor);
+    }
+
+    /** Keeps what the actor has judged so far. */
+    public void keep(Actor actor, PlacementId id, AssessmentKind kind, List<DraftJudgement> judgements) {
+        allow(mayJudge(actor, placements.view(actor, id), kind));
+        judgements.forEach(it -> drafts.keep(id, kind, actor, it, time.instant()));
+    }
+
+    /** The ask by which the actor is to give this view; empty where nobody asks them. */
+    @Transactional(readOnly = true)
+    public Optional<Ask> asked(Actor actor, PlacementId id, AssessmentKind kind) {
+        return asks.mine(actor, kind.ask(), id.value());
+    }
+
     /** Submits one view; each is given once. */
     public void judge(Actor actor, PlacementId id, AssessmentKind kind, List<Judgement> judgements) {
         Placement placement = placements.view(actor, id);
@@ -108,6 +136,7 @@ public class Assessments {
         if (!store.add(id, kind, actor, judgements, time.instant())) {
             throw new Forbidden(new Decision.Denied("assessment.denied.done"));
         }
+        drafts.drop(id, kind, actor);
         asks.done(actor, kind.ask(), id.value());
         note(actor, id, "assessment.history.judged");
         if (store.done(id).size() == AssessmentKind.values().length) {

@@ -1,26 +1,20 @@
 package org.guildhall.logbook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.guildhall.asks.Asks;
-import org.guildhall.asks.NewAsk;
-import org.guildhall.placements.Party;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guildhall.asks.Ask;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
-import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.history.History;
 import org.guildhall.platform.live.Live;
 import org.guildhall.platform.web.Forbidden;
@@ -34,18 +28,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Logbook {
 
-    private static final String ASK = "logbook.ask.week";
-    private static final int DAYS_TO_DECIDE = 3;
-
     private final LogbookStore store;
+    private final LedgerStore approvals;
+    private final HoursLedger ledger;
     private final Placements placements;
-    private final Asks asks;
+    private final WeekAsks asks;
     private final History history;
     private final Live live;
     private final InstantSource time;
 
-    Logbook(LogbookStore store, Placements placements, Asks asks, History history, Live live, InstantSource time) {
+    Logbook(
+            LogbookStore store,
+            LedgerStore approvals,
+            HoursLedger ledger,
+            Placements placements,
+            WeekAsks asks,
+            History history,
+            Live live,
+            InstantSource time) {
         this.store = store;
+        this.approvals = approvals;
+        this.ledger = ledger;
         this.placements = placements;
         this.asks = asks;
         this.history = history;
@@ -67,8 +70,12 @@ public class Logbook {
         if (day.isAfter(LocalDate.ofInstant(time.instant(), placement.zoneId()))) {
             return Decision.denied("logbook.denied.future");
         }
+        LocalDate monday = monday(day);
         TimesheetState week =
-                store.week(placement.id(), monday(day)).map(Timesheet::state).orElse(TimesheetState.OPEN);
+                store.week(placement.id(), monday).map(Timesheet::state).orElse(TimesheetState.OPEN);
+        if (week.isOpen() && approvedDays(placement.id(), monday).contains(day)) {
+            return Decision.denied("logbook.denied.day-approved");
+        }
         return LogbookAccess.mayWrite(actor, placement.state(), week);
     }
 
@@ -79,7 +86,22 @@ public class Logbook {
         live.changed(id.value());
     }
 
-    /** The days of a week that have been written, by date. */
+    /** Whether the actor may write days of a week that are not approved yet, and why not. */
+    public Decision mayWrite(Actor actor, Timesheet week, Placement placement) {
+        return LogbookAccess.mayWrite(actor, placement.state(), week.state());
+    }
+
+    private Set<LocalDate> approvedDays(PlacementId id, LocalDate week) {
+        return approvals.ofWeek(id, week).stream().map(LedgerLine::day).collect(Collectors.toSet());
+    }
+
+    /** The last days written before a day, newest first, at most five. */
+    @Transactional(readOnly = true)
+    public List<Entry> latest(Actor actor, PlacementId id, LocalDate before) {
+        return store.latest(id, before);
+    }
+
+    /** The days of a week that have been written, by date; approved days with the minutes that count. */
     @Transactional(readOnly = true)
     public List<Entry> entries(Actor actor, PlacementId id, LocalDate week) {
         return store.entries(id, week);
@@ -101,7 +123,8 @@ public class Logbook {
     /** Hours of a placement: approved, waiting, required. */
     @Transactional(readOnly = true)
     public Hours hours(Actor actor, Placement placement) {
-        return new Hours(store.approved(placement.id()), store.waiting(placement.id()), placement.requiredHours() * 60);
+        return new Hours(
+                approvals.approved(placement.id()), store.waiting(placement.id()), placement.requiredHours() * 60);
     }
 
     /** What the actor may do with a week now. */
@@ -112,41 +135,49 @@ public class Logbook {
     /** Puts a week forward: its supervisors are asked to approve it. */
     public void submit(Actor actor, PlacementId id, LocalDate week) {
         Timesheet timesheet = move(actor, id, week, TimesheetState.Event.SUBMIT, null);
-        Placement placement = placements.view(actor, id);
-        LocalDate due = LocalDate.ofInstant(time.instant(), placement.zoneId()).plusDays(DAYS_TO_DECIDE);
-        for (Party supervisor : placements.parties(actor, id, Role.SUPERVISOR)) {
-            asks.raise(
-                    actor,
-                    new NewAsk(
-                            ASK,
-                            supervisor.person(),
-                            Role.SUPERVISOR,
-                            supervisor.organisation(),
-                            timesheet.id(),
-                            id.value(),
-                            placement.institution(),
-                            placement.employer(),
-                            "/placements/" + id.value() + "/weeks/" + week,
-                            due,
-                            List.of(placement.learnerName(), week.toString())));
-        }
+        asks.submitted(actor, id, timesheet);
+    }
+
+    /** The ask by which the actor is to decide on a week; empty where nobody asks them. */
+    @Transactional(readOnly = true)
+    public Optional<Ask> asked(Actor actor, Timesheet week) {
+        return asks.mine(actor, week);
+    }
+
+    /** Other weeks that wait for the actor's decision, most urgent first, at most 25. */
+    @Transactional(readOnly = true)
+    public List<Ask> othersWaiting(Actor actor, Timesheet week) {
+        return asks.others(actor, week);
     }
 
     /** Approves a week: its hours go into the ledger and count. */
     public void approve(Actor actor, PlacementId id, LocalDate week) {
         Timesheet timesheet = move(actor, id, week, TimesheetState.Event.APPROVE, null);
-        for (Entry entry : store.entries(id, week)) {
-            LogbookStore.LastLine last = store.lastLine(id).orElse(new LogbookStore.LastLine(0, ""));
-            Instant at = time.instant();
-            store.addLine(id, last.number() + 1, entry, actor, at, digest(last.sha256(), id, entry, actor, at));
-        }
-        asks.done(actor, ASK, timesheet.id());
+        enter(actor, id, week, Set.of());
+        asks.approved(actor, timesheet);
+    }
+
+    /** Approves a week but for the days that are returned with a comment; the learner changes these and asks again. */
+    public void approvePart(Actor actor, PlacementId id, LocalDate week, Set<LocalDate> returned, String comment) {
+        Timesheet timesheet = move(actor, id, week, TimesheetState.Event.APPROVE_PART, comment);
+        enter(actor, id, week, returned);
+        asks.returned(actor, id, timesheet);
+    }
+
+    private void enter(Actor actor, PlacementId id, LocalDate week, Set<LocalDate> returned) {
+        Set<LocalDate> already = approvedDays(id, week);
+        ledger.enter(
+                actor,
+                id,
+                store.entries(id, week).stream()
+                        .filter(it -> !already.contains(it.day()) && !returned.contains(it.day()))
+                        .toList());
     }
 
     /** Returns a week with a comment: the learner changes it and puts it forward again. */
     public void giveBack(Actor actor, PlacementId id, LocalDate week, String comment) {
         Timesheet timesheet = move(actor, id, week, TimesheetState.Event.RETURN, comment);
-        asks.done(actor, ASK, timesheet.id());
+        asks.returned(actor, id, timesheet);
     }
 
     private Timesheet move(
@@ -175,23 +206,6 @@ public class Logbook {
         history.note(actor, act, timesheet.id(), id.value(), details);
         live.changed(id.value());
         return timesheet;
-    }
-
-    private static String digest(String previous, PlacementId id, Entry entry, Actor by, Instant at) {
-        String line = String.join(
-                "\n",
-                previous,
-                id.value().toString(),
-                entry.day().toString(),
-                String.valueOf(entry.minutes()),
-                by.person().value().toString(),
-                String.valueOf(at.toEpochMilli()));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static void allow(Decision decision) {

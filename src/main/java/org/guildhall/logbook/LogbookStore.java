@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.guildhall.placements.PlacementId;
-import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.ids.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,20 +26,25 @@ class LogbookStore {
             """;
 
     private static final String ENTRIES = """
-            select day, minutes, text, objectives from log_entry
-            where placement_id = :placement and day between :week and cast(:week as date) + 6 order by day
+            select e.day, coalesce((select sum(h.minutes) from hours_ledger h where h.placement_id = e.placement_id
+                       and h.day = e.day), e.minutes) as minutes, e.text, e.objectives
+            from log_entry e where e.placement_id = :placement and e.day between :week and cast(:week as date) + 6 order by e.day
             """;
 
     private static final String WEEK = """
             select t.id, t.week, t.state, t.submitted_at, t.decided_at, t.decided_by, t.comment,
-                   (select coalesce(sum(e.minutes), 0) from log_entry e where e.placement_id = t.placement_id
+                   (select coalesce(sum(coalesce((select sum(h.minutes) from hours_ledger h
+                        where h.placement_id = e.placement_id and h.day = e.day), e.minutes)), 0)
+                    from log_entry e where e.placement_id = t.placement_id
                     and e.day between t.week and t.week + 6) as minutes
             from timesheet t where t.placement_id = :placement and t.week = :week
             """;
 
     private static final String WEEKS = """
             select t.id, t.week, t.state, t.submitted_at, t.decided_at, t.decided_by, t.comment,
-                   (select coalesce(sum(e.minutes), 0) from log_entry e where e.placement_id = t.placement_id
+                   (select coalesce(sum(coalesce((select sum(h.minutes) from hours_ledger h
+                        where h.placement_id = e.placement_id and h.day = e.day), e.minutes)), 0)
+                    from log_entry e where e.placement_id = t.placement_id
                     and e.day between t.week and t.week + 6) as minutes
             from timesheet t where t.placement_id = :placement and t.week < :before order by t.week desc limit :size
             """;
@@ -51,23 +55,19 @@ class LogbookStore {
             where placement_id = :placement and week = :week and state = :from
             """;
 
-    private static final String LAST_LINE = """
-            select number, sha256 from hours_ledger where placement_id = :placement order by number desc limit 1
-            """;
-
-    private static final String ADD_LINE = """
-            insert into hours_ledger (placement_id, number, day, minutes, by_person, by_name, at, sha256)
-            values (:placement, :number, :day, :minutes, :person, :name, :at, :sha256)
-            """;
-
-    private static final String APPROVED = """
-            select coalesce(sum(minutes), 0) from hours_ledger where placement_id = :placement
-            """;
-
     private static final String WAITING = """
             select coalesce(sum(e.minutes), 0) from log_entry e
-            join timesheet t on t.placement_id = e.placement_id and e.day between t.week and t.week + 6
-            where e.placement_id = :placement and t.state <> 'approved'
+            where e.placement_id = :placement and not exists (
+                select 1 from hours_ledger h where h.placement_id = e.placement_id and h.day = e.day)
+            """;
+
+    private static final String LATEST = """
+            select day, minutes, text, objectives from log_entry
+            where placement_id = :placement and day < :day order by day desc limit 5
+            """;
+
+    private static final String LOCK = """
+            update timesheet set state = 'locked' where placement_id = :placement and state = 'approved'
             """;
 
     private final JdbcClient jdbc;
@@ -75,9 +75,6 @@ class LogbookStore {
     LogbookStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** The end of a placement's ledger. */
-    record LastLine(int number, String sha256) {}
 
     void write(PlacementId placement, LocalDate week, Entry entry, Instant at) {
         jdbc.sql(OPEN_WEEK)
@@ -143,37 +140,23 @@ class LogbookStore {
                 == 1;
     }
 
-    Optional<LastLine> lastLine(PlacementId placement) {
-        return jdbc.sql(LAST_LINE)
-                .param("placement", placement)
-                .query(LastLine.class)
-                .optional();
-    }
-
-    void addLine(PlacementId placement, int number, Entry entry, Actor by, Instant at, String sha256) {
-        jdbc.sql(ADD_LINE)
-                .param("placement", placement)
-                .param("number", number)
-                .param("day", entry.day())
-                .param("minutes", entry.minutes())
-                .param("person", by.person())
-                .param("name", by.name())
-                .param("at", at)
-                .param("sha256", sha256)
-                .update();
-    }
-
-    int approved(PlacementId placement) {
-        return jdbc.sql(APPROVED)
-                .param("placement", placement)
-                .query(Integer.class)
-                .single();
-    }
-
     int waiting(PlacementId placement) {
         return jdbc.sql(WAITING)
                 .param("placement", placement)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The last days written before a day, newest first. */
+    List<Entry> latest(PlacementId placement, LocalDate before) {
+        return jdbc.sql(LATEST)
+                .param("placement", placement)
+                .param("day", before)
+                .query(Entry.class)
+                .list();
+    }
+
+    void lock(PlacementId placement) {
+        jdbc.sql(LOCK).param("placement", placement).update();
     }
 }

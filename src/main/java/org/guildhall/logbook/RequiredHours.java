@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RequiredHours implements CompletionRequirement {
 
-    private final LogbookStore store;
+    private final LedgerStore store;
 
-    RequiredHours(LogbookStore store) {
+    RequiredHours(LedgerStore store) {
         this.store = store;
     }
 

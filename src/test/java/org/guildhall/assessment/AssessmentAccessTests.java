@@ -53,6 +53,22 @@ class AssessmentAccessTests {
         }
     }
 
+    @Test
+    void who_answers_for_it_asks_for_a_talk_and_who_talks_notes_what_came_of_it() {
+        for (Role role : Role.values()) {
+            boolean asks = role == Role.ACADEMIC_TUTOR || role == Role.COORDINATOR;
+            boolean talks = asks || role == Role.LEARNER || role == Role.SUPERVISOR;
+            for (boolean ready : new boolean[] {true, false}) {
+                assertThat(AssessmentAccess.mayAskForTalk(actor(role), ready).isAllowed())
+                        .as("%s asks", role)
+                        .isEqualTo(asks && ready);
+                assertThat(AssessmentAccess.mayNoteTalk(actor(role), ready).isAllowed())
+                        .as("%s notes", role)
+                        .isEqualTo(talks && ready);
+            }
+        }
+    }
+
     private static Actor actor(Role role) {
         UUID id = new UUID(0, 1);
         return new Actor(new PersonId(id), "", role, new OrganisationId(id), new Door.Session(), Set.of());

@@ -20,9 +20,9 @@ class LogbookAccessTests {
         for (Role role : Role.values()) {
             for (PlacementState state : PlacementState.values()) {
                 for (TimesheetState week : TimesheetState.values()) {
-                    boolean expected = (role == Role.LEARNER || role == Role.PROFESSIONAL)
+                    boolean expected = isLearner(role)
                             && (state == PlacementState.ACTIVE || state == PlacementState.ENDED)
-                            && (week == TimesheetState.OPEN || week == TimesheetState.RETURNED);
+                            && isOpen(week);
                     assertThat(LogbookAccess.mayWrite(actor(role), state, week).isAllowed())
                             .as("%s %s %s", role, state, week)
                             .isEqualTo(expected);
@@ -37,10 +37,12 @@ class LogbookAccessTests {
             for (TimesheetState week : TimesheetState.values()) {
                 for (TimesheetState.Event act : TimesheetState.Event.values()) {
                     boolean expected = switch (act) {
-                        case SUBMIT ->
-                            (role == Role.LEARNER || role == Role.PROFESSIONAL)
-                                    && (week == TimesheetState.OPEN || week == TimesheetState.RETURNED);
-                        case APPROVE, RETURN -> role == Role.SUPERVISOR && week == TimesheetState.SUBMITTED;
+                        case SUBMIT -> isLearner(role) && isOpen(week);
+                        case APPROVE, APPROVE_PART, RETURN ->
+                            role == Role.SUPERVISOR && week == TimesheetState.SUBMITTED;
+                        case CORRECT ->
+                            (role == Role.SUPERVISOR || role == Role.COORDINATOR) && week == TimesheetState.APPROVED;
+                        case LOCK -> role == Role.SYSTEM && week == TimesheetState.APPROVED;
                     };
                     assertThat(LogbookAccess.may(actor(role), act, week).isAllowed())
                             .as("%s %s %s", role, act, week)
@@ -48,6 +50,14 @@ class LogbookAccessTests {
                 }
             }
         }
+    }
+
+    private static boolean isLearner(Role role) {
+        return role == Role.LEARNER || role == Role.PROFESSIONAL;
+    }
+
+    private static boolean isOpen(TimesheetState week) {
+        return week == TimesheetState.OPEN || week == TimesheetState.RETURNED || week == TimesheetState.PARTLY_APPROVED;
     }
 
     private static Actor actor(Role role) {

@@ -8,6 +8,8 @@ import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Decision;
+import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
@@ -44,11 +46,15 @@ class LogbookController {
             Actor actor, @PathVariable PlacementId id, @RequestParam(required = false) @Nullable String after) {
         Placement placement = placements.view(actor, id);
         LocalDate today = Say.today();
+        Decision may = logbook.mayWrite(actor, placement, today);
         return new LogbookPage(
                 placement,
                 logbook.hours(actor, placement),
                 logbook.weeks(actor, id, after, PAGE),
-                logbook.mayWrite(actor, placement, today).isAllowed() ? today : null,
+                may.isAllowed() ? today : null,
+                actor.is(Role.LEARNER, Role.PROFESSIONAL) && may instanceof Decision.Denied denied
+                        ? denied.why()
+                        : null,
                 after != null);
     }
 
@@ -61,15 +67,21 @@ class LogbookController {
                 .filter(it -> it.day().equals(day))
                 .findFirst()
                 .orElse(new Entry(day, 0, "", List.of()));
-        return page(actor, id, entry, entry.minutes() == 0 ? "" : DayPage.typed(entry.minutes()), Problems.none());
+        return page(actor, id, entry, "", entry.minutes() == 0 ? "" : TypedHours.of(entry.minutes()), Problems.none());
     }
 
-    private DayPage page(Actor actor, PlacementId id, Entry entry, String typed, Problems problems) {
+    /** Hours that are among the usual ones are marked there; the field is for all others. */
+    private DayPage page(Actor actor, PlacementId id, Entry entry, String chosen, String typed, Problems problems) {
         Placement placement = placements.view(actor, id);
+        List<Integer> usual = DayPage.usual(logbook.latest(actor, id, entry.day()));
+        boolean listed = usual.contains(TypedHours.minutes(typed));
+        String first = typed.isEmpty() && problems.isEmpty() ? TypedHours.of(usual.getFirst()) : "";
         return new DayPage(
                 placement,
                 entry,
-                typed,
+                usual,
+                listed ? TypedHours.of(TypedHours.minutes(typed)) : chosen.isEmpty() ? first : chosen,
+                listed ? "" : typed,
                 programmes.version(actor, placement.programmeVersion()).objectives(),
                 logbook.mayWrite(actor, placement, entry.day()),
                 problems);
@@ -80,19 +92,22 @@ class LogbookController {
             Actor actor,
             @PathVariable PlacementId id,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam(defaultValue = "") String usual,
             @RequestParam(defaultValue = "") String hours,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") List<ObjectiveId> objective) {
-        int minutes = DayPage.minutes(hours);
+        int minutes = TypedHours.minutes(hours.isBlank() ? usual : hours);
         Problems problems = Problems.none()
                 .when(minutes < 1 || minutes > 24 * 60, "hours", Say.text("logbook.hours-wrong"))
                 .when(text.isBlank(), "text", Say.text("logbook.text-missing"))
                 .when(text.length() > 5000, "text", Say.text("logbook.text-long"));
         Entry entry = new Entry(day, Math.max(0, minutes), text.strip(), objective);
         if (!problems.isEmpty()) {
-            return Page.invalid(page(actor, id, entry, hours, problems));
+            return Page.invalid(page(actor, id, entry, usual, hours, problems));
         }
         logbook.write(actor, id, entry);
-        return Redirect.to("/placements/" + id.value() + "/weeks/" + Logbook.monday(day), Notice.of("logbook.saved"));
+        return Redirect.to(
+                "/placements/" + id.value() + "/weeks/" + Logbook.monday(day),
+                Notice.of("logbook.saved", Say.day(day), Say.hours(minutes)));
     }
 }

@@ -1,57 +1,87 @@
 package org.guildhall.logbook.web;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.guildhall.asks.Ask;
+import org.guildhall.logbook.Entry;
+import org.guildhall.logbook.HoursLedger;
+import org.guildhall.logbook.LedgerLine;
 import org.guildhall.logbook.Logbook;
 import org.guildhall.logbook.Timesheet;
+import org.guildhall.logbook.TimesheetState;
+import org.guildhall.placements.Party;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Door;
+import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
-import org.guildhall.platform.web.Problems;
 import org.guildhall.platform.web.Redirect;
-import org.guildhall.platform.words.Say;
+import org.guildhall.programmes.ProgrammeVersion;
+import org.guildhall.programmes.Programmes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** One week: put forward by the learner, approved or returned by the supervisor, who may come by link. */
+/** One week: to read, to put forward, and for whoever is asked, who may come by link, to approve. */
 @Controller
 class WeekController {
 
     private final Logbook logbook;
+    private final HoursLedger ledger;
     private final Placements placements;
+    private final Programmes programmes;
 
-    WeekController(Logbook logbook, Placements placements) {
+    WeekController(Logbook logbook, HoursLedger ledger, Placements placements, Programmes programmes) {
         this.logbook = logbook;
+        this.ledger = ledger;
         this.placements = placements;
+        this.programmes = programmes;
     }
 
     @GetMapping("/placements/{id}/weeks/{week}")
-    WeekPage week(
+    Page week(
             Actor actor,
             @PathVariable PlacementId id,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week) {
-        return page(actor, id, week, "", Problems.none());
-    }
-
-    private WeekPage page(Actor actor, PlacementId id, LocalDate week, String comment, Problems problems) {
         Placement placement = placements.view(actor, id);
         Timesheet timesheet = logbook.week(actor, id, week).orElseThrow(NotFound::new);
+        ProgrammeVersion version = programmes.version(actor, placement.programmeVersion());
+        List<Entry> entries = logbook.entries(actor, id, week);
+        List<LedgerLine> lines = ledger.ofWeek(actor, id, week);
+        List<WeekDays.Day> days = WeekDays.of(entries, version.objectives(), lines);
+        List<TimesheetState.Event> open = logbook.open(actor, timesheet);
+        if (open.contains(TimesheetState.Event.APPROVE)) {
+            Ask ask = logbook.asked(actor, timesheet).orElse(null);
+            WeekPlan plan = WeekPlan.of(placement, week, entries, version.hoursPerWeek());
+            return new ApprovalPage(placement, timesheet, days, plan, ask, notTheirs(actor, ask));
+        }
         return new WeekPage(
                 placement,
                 timesheet,
-                logbook.entries(actor, id, week),
-                logbook.open(actor, timesheet),
-                logbook.mayWrite(actor, placement, placement.startsOn().isAfter(week) ? placement.startsOn() : week)
-                        .isAllowed(),
-                comment,
-                problems);
+                days,
+                open,
+                logbook.mayWrite(actor, timesheet, placement).isAllowed(),
+                ledger.mayCorrect(actor, timesheet).isAllowed(),
+                placements.parties(actor, id, Role.SUPERVISOR).stream()
+                        .map(Party::name)
+                        .toList());
+    }
+
+    private static @Nullable String notTheirs(Actor actor, @Nullable Ask ask) {
+        if (ask == null) {
+            return null;
+        }
+        if (actor.door() instanceof Door.Link link) {
+            return link.ask().equals(ask.id().value()) ? "/wrong-person" : null;
+        }
+        return "/inbox/" + ask.id().value() + "/wrong-person";
     }
 
     @PostMapping("/placements/{id}/weeks/{week}/submission")
@@ -61,28 +91,5 @@ class WeekController {
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week) {
         logbook.submit(actor, id, week);
         return Redirect.to("/placements/" + id.value() + "/weeks/" + week, Notice.of("logbook.submitted"));
-    }
-
-    @PostMapping("/placements/{id}/weeks/{week}/approval")
-    Redirect approve(
-            Actor actor,
-            @PathVariable PlacementId id,
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week) {
-        logbook.approve(actor, id, week);
-        return Redirect.to("/placements/" + id.value() + "/weeks/" + week, Notice.of("logbook.approved"));
-    }
-
-    @PostMapping("/placements/{id}/weeks/{week}/return")
-    Object giveBack(
-            Actor actor,
-            @PathVariable PlacementId id,
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week,
-            @RequestParam(defaultValue = "") String comment) {
-        if (comment.isBlank()) {
-            Problems problems = Problems.of("comment", Say.text("logbook.comment-missing"));
-            return Page.invalid(page(actor, id, week, comment, problems));
-        }
-        logbook.giveBack(actor, id, week, comment.strip());
-        return Redirect.to("/placements/" + id.value() + "/weeks/" + week, Notice.of("logbook.returned"));
     }
 }

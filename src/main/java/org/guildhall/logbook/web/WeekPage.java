@@ -3,38 +3,53 @@ package org.guildhall.logbook.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.guildhall.logbook.Entry;
 import org.guildhall.logbook.Timesheet;
 import org.guildhall.logbook.TimesheetState;
 import org.guildhall.placements.Placement;
 import org.guildhall.platform.web.Page;
-import org.guildhall.platform.web.Problems;
+import org.guildhall.platform.words.Say;
 
-/** A week of a logbook and what the reader can do with it. */
+/**
+ * A week of a logbook as its learner and those who follow them see it.
+ *
+ * @param supervisors who is asked to decide, by name
+ */
 public record WeekPage(
         Placement placement,
         Timesheet week,
-        List<Entry> entries,
+        List<WeekDays.Day> days,
         List<TimesheetState.Event> open,
         boolean mayWrite,
-        String comment,
-        Problems problems)
+        boolean mayCorrect,
+        List<String> supervisors)
         implements Page {
 
     public boolean maySubmit() {
-        return open.contains(TimesheetState.Event.SUBMIT) && !entries.isEmpty();
+        return open.contains(TimesheetState.Event.SUBMIT) && days.stream().anyMatch(it -> !it.approved());
     }
 
-    public boolean mayDecide() {
-        return open.contains(TimesheetState.Event.APPROVE);
+    public boolean mayWrite(WeekDays.Day day) {
+        return mayWrite && !day.approved();
     }
 
-    /** The days of the week inside the placement that have no entry yet. */
+    /** Days that have come, inside the placement, without an entry. */
     public List<LocalDate> unwritten() {
         return IntStream.range(0, 7)
                 .mapToObj(week.week()::plusDays)
                 .filter(day -> !day.isBefore(placement.startsOn()) && !day.isAfter(placement.endsOn()))
-                .filter(day -> entries.stream().noneMatch(entry -> entry.day().equals(day)))
+                .filter(day -> !day.isAfter(Say.today()))
+                .filter(day -> days.stream().noneMatch(it -> it.day().equals(day)))
                 .toList();
+    }
+
+    /** Why the week stands as it does, and what comes next, to its learner; empty where the page says it otherwise. */
+    public String explained() {
+        return switch (week.state()) {
+            case SUBMITTED -> Say.text("logbook.explained.submitted", String.join(", ", supervisors));
+            case APPROVED -> Say.text("logbook.explained.approved");
+            case LOCKED -> Say.text("logbook.explained.locked");
+            case OPEN -> mayWrite ? Say.text("logbook.explained.open") : "";
+            case RETURNED, PARTLY_APPROVED -> "";
+        };
     }
 }

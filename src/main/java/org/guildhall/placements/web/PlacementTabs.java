@@ -2,8 +2,11 @@ package org.guildhall.placements.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Crumb;
+import org.guildhall.platform.web.Shell;
 import org.guildhall.platform.words.Say;
 
 /** The parts of a placement. Each is served by the module that knows it. */
@@ -26,5 +29,29 @@ public final class PlacementTabs {
                         part.equals(current),
                         -1))
                 .toList();
+    }
+
+    /**
+     * The way to a page of a placement; none by link, where there is nothing above it.
+     *
+     * @param above the part under which the page lies; empty where it is itself a part
+     */
+    public static List<Crumb> crumbs(Placement placement, String above) {
+        if (Shell.current().byLink()) {
+            return List.of();
+        }
+        String path = "/placements/" + placement.id().value();
+        Crumb all = new Crumb(Say.text("placements.title"), "/placements");
+        Crumb one = new Crumb(name(placement), path);
+        return above.isEmpty()
+                ? List.of(all, one)
+                : List.of(all, one, new Crumb(Say.text("placements.part." + above), path + "/" + above));
+    }
+
+    /** What the reader calls it: their own is where they work, another's is whose it is. */
+    public static String name(Placement placement) {
+        return placement.learner().equals(Shell.current().actor().person())
+                ? Say.text("placements.yours", placement.title(), placement.employerName())
+                : placement.learnerName();
     }
 }

@@ -29,7 +29,8 @@ public record Happening(
 
     /** What happened, in the reader's language. */
     public String text() {
-        Map<String, Object> arguments = new LinkedHashMap<>(details);
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        details.forEach((name, value) -> arguments.put(name, Say.detail(value)));
         arguments.put("actor", actorName);
         arguments.put("door", door);
         return Say.named(act, arguments);

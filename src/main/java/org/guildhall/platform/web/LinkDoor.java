@@ -1,5 +1,6 @@
 package org.guildhall.platform.web;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Opens the door to whoever holds a link. The module that makes links implements it. */
@@ -11,13 +12,22 @@ public interface LinkDoor {
     /**
      * A link that works.
      *
-     * @param path page it opens; what lies below that page is open too, nothing else
+     * @param path page it opens; what lies below that page is open too
+     * @param others pages of the same kind of act that await the same person; they are open too, nothing else is
      */
-    record Opened(Visitors.Visitor visitor, String path) {
+    record Opened(Visitors.Visitor visitor, String path, List<String> others) {
+
+        public Opened {
+            others = List.copyOf(others);
+        }
 
         /** Whether the link leads to a path. */
         public boolean leadsTo(String wanted) {
-            return wanted.equals(path) || wanted.startsWith(path + "/");
+            return isBelow(path, wanted) || others.stream().anyMatch(it -> isBelow(it, wanted));
+        }
+
+        private static boolean isBelow(String page, String wanted) {
+            return wanted.equals(page) || wanted.startsWith(page + "/");
         }
     }
 }

@@ -37,6 +37,11 @@ public final class Look {
         return !letter.isEmpty() && Character.UnicodeScript.of(letter.codePointAt(0)) == Character.UnicodeScript.ARABIC;
     }
 
+    /** What a person is called by those who know them: the first word of their name. */
+    public static String firstName(String name) {
+        return name.strip().split("\\s+")[0];
+    }
+
     /** The steady colour of a person or an organisation, as a class. */
     public static String hue(Object id) {
         int hash = id instanceof Id typed ? typed.value().hashCode() : id.hashCode();

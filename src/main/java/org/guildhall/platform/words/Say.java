@@ -2,6 +2,7 @@ package org.guildhall.platform.words;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Duration;
@@ -10,11 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.regex.Pattern;
 
 /** Says things to the current reader (see {@link Reading}): words, dates, hours and numbers in their language and zone. */
 public final class Say {
 
     private static final int MINUTES_PER_HOUR = 60;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
 
     private Say() {}
 
@@ -33,6 +36,16 @@ public final class Say {
         return Messages.format(Reading.current().locale(), key, arguments);
     }
 
+    /** Kept details as arguments of a message: days, kept as {@code 2026-05-04}, are said as people say them. */
+    public static Object[] details(java.util.List<String> kept) {
+        return kept.stream().map(Say::detail).toArray();
+    }
+
+    /** One kept detail: a day as people say it, anything else as it is. */
+    public static String detail(String kept) {
+        return DAY.matcher(kept).matches() ? day(LocalDate.parse(kept)) : kept;
+    }
+
     /** Whether there is such a message. */
     public static boolean has(String key) {
         return Messages.has(Reading.current().locale(), key);
@@ -42,6 +55,13 @@ public final class Say {
     public static String day(LocalDate day) {
         String skeleton = day.getYear() == today().getYear() ? "EEEdMMM" : "EEEdMMMyyyy";
         return format(skeleton, day.atStartOfDay(ZoneOffset.UTC).toInstant(), TimeZone.GMT_ZONE);
+    }
+
+    /** {@code Thu 14}, where the month is said elsewhere. */
+    public static String weekday(LocalDate day) {
+        SimpleDateFormat format = new SimpleDateFormat("EEE d", locale());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** {@code 14 May 2026}. */
