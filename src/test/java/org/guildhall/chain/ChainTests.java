@@ -151,7 +151,7 @@ class ChainTests {
         assertThat(mvc.post().uri(page + "/approval").param("_key", key))
                 .as("a double tap")
                 .hasStatus(303)
-                .hasHeader("Location", page);
+                .hasHeader("Location", page + "/decision");
         assertThat(mvc.post().uri(page + "/approval")).hasStatus(403);
         assertThat(hours(theirs, id))
                 .isEqualTo(new Hours(450, 0, hours(theirs, id).required()));
