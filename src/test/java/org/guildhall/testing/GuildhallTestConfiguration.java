@@ -5,14 +5,15 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.HttpSessionIdResolver;
 
-/** What differs from production: the database, the clock, and that jobs run where a test wants them to. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * What differs from production: the database, the clock, and that jobs run where a test wants them to. Not annotated, so
+ * that only a test that names it gets it, and never an application that a test starts as a newcomer would.
+ */
 class GuildhallTestConfiguration {
 
     @Bean
