@@ -62,7 +62,10 @@ public class AskLinks implements LinkDoor {
                 link.name(),
                 link.role(),
                 link.organisation(),
-                new Door.Link(link.ask().value()),
+                new Door.Link(
+                        link.ask().value(),
+                        Stream.concat(Stream.of(link.subject()), alike.stream().map(LinkStore.Alike::subject))
+                                .collect(Collectors.toSet())),
                 Stream.concat(
                                 Stream.ofNullable(link.placement()),
                                 alike.stream().map(LinkStore.Alike::placement))

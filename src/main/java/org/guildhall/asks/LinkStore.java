@@ -20,14 +20,15 @@ class LinkStore {
 
     private static final String BY_TOKEN = """
             select a.id as ask, a.person_id as person, p.name, p.language, p.zone, a.role, a.organisation_id as organisation,
-                   o.name as organisation_name, a.placement_id as placement, a.path, l.expires_at, l.revoked_at
+                   o.name as organisation_name, a.subject_id as subject, a.placement_id as placement, a.path,
+                   l.expires_at, l.revoked_at
             from ask_link l join ask a on a.id = l.ask_id join person p on p.id = a.person_id
             join organisation o on o.id = a.organisation_id
             where l.token_hash = :hash
             """;
 
     private static final String ALIKE = """
-            select o.path, o.placement_id as placement from ask a
+            select o.path, o.subject_id as subject, o.placement_id as placement from ask a
             join ask o on o.person_id = a.person_id and o.role = a.role and o.organisation_id = a.organisation_id
                 and o.kind = a.kind and o.id <> a.id
             where a.id = :ask and o.state = 'open' order by o.due_on nulls last, o.id limit 50
@@ -73,13 +74,14 @@ class LinkStore {
             Role role,
             OrganisationId organisation,
             String organisationName,
+            UUID subject,
             @Nullable UUID placement,
             String path,
             Instant expiresAt,
             @Nullable Instant revokedAt) {}
 
     /** Another open ask of the same kind for the same person. */
-    record Alike(String path, @Nullable UUID placement) {}
+    record Alike(String path, UUID subject, @Nullable UUID placement) {}
 
     /** Whom a letter about an ask goes to. */
     record Addressee(

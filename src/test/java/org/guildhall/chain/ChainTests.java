@@ -43,6 +43,7 @@ import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.programmes.Objective;
 import org.guildhall.programmes.Programmes;
+import org.guildhall.testing.Demo;
 import org.guildhall.testing.GuildhallTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +59,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ChainTests {
 
     private static final Actor SYSTEM = Actor.system("test");
+
+    @Autowired
+    Demo demo;
 
     @Autowired
     Opportunities opportunities;
@@ -94,6 +98,7 @@ class ChainTests {
 
     @Test
     void from_an_application_to_hours_approved_by_link() throws Exception {
+        demo.load();
         Actor learner = actor("learner31@harbour.example", Role.LEARNER);
         Opportunity role = as(learner, () -> opportunities.list(learner, new Search("", null, false), null, 1))
                 .rows()

@@ -4,11 +4,14 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.HttpSessionIdResolver;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * What differs from production: the database, the clock, and that jobs run where a test wants them to. Not annotated, so
@@ -30,6 +33,15 @@ class GuildhallTestConfiguration {
     @Bean
     TestSessions testSessions(SessionRepository<?> sessions, ObjectProvider<HttpSessionIdResolver> ids) {
         return new TestSessions(sessions, ids.getIfAvailable(CookieHttpSessionIdResolver::new));
+    }
+
+    @Bean
+    Demo demo(
+            SwitchableDataSource dataSource,
+            ObjectProvider<ApplicationRunner> runners,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
+        return new Demo(dataSource, runners, jdbc, transactions);
     }
 
     @Bean

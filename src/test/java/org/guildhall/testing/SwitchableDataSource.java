@@ -24,6 +24,23 @@ public final class SwitchableDataSource extends AbstractDataSource implements Au
         old.close();
     }
 
+    /** Leads to a database with the demo from now on; what fills it runs once in a test run. */
+    void demo(Runnable fill) {
+        if (!TestDatabase.hasDemo()) {
+            fill.run();
+        }
+        synchronized (this) {
+            TestDatabase old = current;
+            if (TestDatabase.hasDemo()) {
+                old.close();
+            } else {
+                old.keepAsDemo();
+            }
+            current = TestDatabase.demo();
+            used = true;
+        }
+    }
+
     /** The database it leads to now. */
     public synchronized TestDatabase database() {
         return current;

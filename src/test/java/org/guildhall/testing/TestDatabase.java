@@ -11,13 +11,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.guildhall.platform.database.EmbeddedDatabase;
 import org.guildhall.platform.database.Migrations;
 import org.guildhall.platform.database.PostgresServer;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A migrated database of one's own: one server for the whole test run, one template, a clone of it per test class.
@@ -29,7 +32,9 @@ public final class TestDatabase implements AutoCloseable {
     public static final String PASSWORD = "tests";
 
     private static final String TEMPLATE = "guildhall_template";
+    private static final String DEMO = "guildhall_demo";
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final AtomicBoolean KEPT = new AtomicBoolean();
 
     private final String name;
     private final HikariDataSource dataSource;
@@ -47,9 +52,31 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A clone that nobody else has. */
     public static TestDatabase fresh() {
+        return cloned(TEMPLATE);
+    }
+
+    /** A clone with the demo in it, as it was when it was kept. */
+    static TestDatabase demo() {
+        return cloned(DEMO);
+    }
+
+    private static TestDatabase cloned(String template) {
         String name = "test_" + COUNT.incrementAndGet();
-        asSuperuser("create database " + name + " template " + TEMPLATE + " owner " + EmbeddedDatabase.OWNER);
+        asSuperuser("create database " + name + " template " + template + " owner " + EmbeddedDatabase.OWNER);
         return new TestDatabase(name);
+    }
+
+    /** Whether a database with the demo has been kept in this run. */
+    static boolean hasDemo() {
+        return KEPT.get();
+    }
+
+    /** Keeps this database, with the demo in it, for later clones, and closes it. */
+    void keepAsDemo() {
+        dataSource.close();
+        asSuperuser("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        asSuperuser("alter database " + name + " rename to " + DEMO);
+        KEPT.set(true);
     }
 
     /** The address, without credentials. */
@@ -65,6 +92,11 @@ public final class TestDatabase implements AutoCloseable {
     /** A connection as the role that owns the tables. */
     public Connection ownerConnection() throws SQLException {
         return DriverManager.getConnection(url(), EmbeddedDatabase.OWNER, PASSWORD);
+    }
+
+    /** Connections that no row is hidden from, for tests that ask what there is to be hidden. */
+    public DataSource superuser() {
+        return new DriverManagerDataSource(url(), PostgresServer.SUPERUSER, PASSWORD);
     }
 
     /** Takes the database away, whoever is still connected. */

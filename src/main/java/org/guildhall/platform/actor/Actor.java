@@ -50,6 +50,11 @@ public record Actor(
         return role == Role.NOBODY;
     }
 
+    /** Whether the actor acts for an organisation at all. */
+    public boolean hasOrganisation() {
+        return !organisation.value().equals(NONE);
+    }
+
     public boolean byLink() {
         return door instanceof Door.Link;
     }

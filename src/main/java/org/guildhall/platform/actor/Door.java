@@ -1,5 +1,6 @@
 package org.guildhall.platform.actor;
 
+import java.util.Set;
 import java.util.UUID;
 
 /** By which way somebody came in. */
@@ -8,8 +9,17 @@ public sealed interface Door {
     /** Signed in, in a browser. */
     record Session() implements Door {}
 
-    /** A link for one ask, without an account. */
-    record Link(UUID ask) implements Door {}
+    /**
+     * A link for one ask, without an account.
+     *
+     * @param subjects what the ask, and others of its kind, are about: weeks, an agreement, an application
+     */
+    record Link(UUID ask, Set<UUID> subjects) implements Door {
+
+        public Link {
+            subjects = Set.copyOf(subjects);
+        }
+    }
 
     /** A job of Guildhall's own. */
     record Job(String name) implements Door {}

@@ -3,12 +3,15 @@ package org.guildhall.platform.rowsecurity;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.ids.Id;
 import org.guildhall.platform.once.Once;
 import org.guildhall.platform.once.SentBefore;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,8 @@ public class ArmedTransactionManager extends JdbcTransactionManager {
     private static final String ARM = """
             select set_config('guildhall.system', ?, true), set_config('guildhall.person', ?, true),
                    set_config('guildhall.organisation', ?, true), set_config('guildhall.staff', ?, true),
-                   set_config('guildhall.host', ?, true), set_config('guildhall.placements', ?, true)
+                   set_config('guildhall.host', ?, true), set_config('guildhall.placements', ?, true),
+                   set_config('guildhall.subjects', ?, true)
             """;
 
     public ArmedTransactionManager(DataSource dataSource) {
@@ -98,16 +102,26 @@ public class ArmedTransactionManager extends JdbcTransactionManager {
 
     private static void arm(Connection connection, Actor actor) throws SQLException {
         boolean known = !actor.isNobody() && !actor.isSystem();
-        String organisation = known ? actor.organisation().value().toString() : "";
+        Set<UUID> subjects = actor.door() instanceof Door.Link link ? link.subjects() : Set.of();
+        // who comes by a link reaches what the link is about, not all that their organisation has
+        String organisation = known && !actor.byLink() && actor.hasOrganisation() ? text(actor.organisation()) : "";
         try (PreparedStatement statement = connection.prepareStatement(ARM)) {
             statement.setString(1, actor.isSystem() ? "on" : "");
-            statement.setString(2, known ? actor.person().value().toString() : "");
+            statement.setString(2, known ? text(actor.person()) : "");
             statement.setString(3, organisation);
             statement.setString(4, actor.role().isStaff() ? organisation : "");
             statement.setString(5, actor.role() == Role.EMPLOYER_LEAD ? organisation : "");
-            statement.setString(
-                    6, actor.placements().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
+            statement.setString(6, array(actor.placements()));
+            statement.setString(7, array(subjects));
             statement.execute();
         }
+    }
+
+    private static String array(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String text(Id id) {
+        return id.value().toString();
     }
 }
