@@ -51,11 +51,10 @@ function refetch(id) {
     if (above && !CSS.supports('overflow-anchor', 'auto')) scrollBy(0, page.documentElement.scrollHeight - height)
     if (!fresh || fresh.textContent === text) return
     if (focusedId && page.getElementById(focusedId)) page.getElementById(focusedId).focus({ preventScroll: true })
-    // An empty word is a wish for silence: progress would never stop talking.
-    const says = fresh.dataset.liveSays ?? body.dataset.liveSays
-    if (!says) return
+    // Progress would never stop talking.
+    if (fresh.dataset.liveQuiet) return
     fresh.classList.add('fresh')
-    announce(says)
+    announce(fresh.dataset.liveSays || body.dataset.liveSays)
   }).catch(() => {})
 }
 

@@ -1,5 +1,6 @@
 package org.guildhall.competencies;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -23,6 +24,9 @@ import java.util.zip.ZipFile;
 
 /** One of ESCO's two zips, opened: says what is missing before anything is read. */
 final class EscoArchive implements AutoCloseable {
+
+    /** Unpacked bytes of one zip, in all: ESCO 1.1.1 has 26 million. */
+    static final long MOST = 256L * 1024 * 1024;
 
     private static final Pattern EDITION = Pattern.compile("(\\d+\\.\\d+(?:\\.\\d+)?)");
 
@@ -87,6 +91,13 @@ final class EscoArchive implements AutoCloseable {
             String key = part == EscoFile.Part.CLASSIFICATION ? "wrongClassification" : "wrongRelations";
             throw new EscoProblem("competencies.problem." + key, fileName, missing);
         }
+        if (size() > MOST) {
+            throw tooLarge();
+        }
+    }
+
+    private EscoProblem tooLarge() {
+        return new EscoProblem("competencies.problem.tooLarge", fileName, Long.toString(MOST / (1024 * 1024)));
     }
 
     private Optional<? extends ZipEntry> find(EscoFile file) {
@@ -140,7 +151,7 @@ final class EscoArchive implements AutoCloseable {
         try {
             // malformed bytes are an error to tell, never question marks in the catalogue
             Reader reader = new InputStreamReader(
-                    zip.getInputStream(entry),
+                    new Measured(zip.getInputStream(entry)),
                     StandardCharsets.UTF_8
                             .newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)
@@ -157,6 +168,35 @@ final class EscoArchive implements AutoCloseable {
             zip.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What a zip says of its sizes may be a lie, so what really comes out is counted. */
+    private final class Measured extends FilterInputStream {
+
+        private long left = MOST;
+
+        Measured(InputStream source) {
+            super(source);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return counted(super.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int wanted) throws IOException {
+            int length = super.read(into, from, wanted);
+            return counted(length, length);
+        }
+
+        private int counted(int answer, int bytes) {
+            left -= answer < 0 ? 0 : bytes;
+            if (left < 0) {
+                throw tooLarge();
+            }
+            return answer;
         }
     }
 }

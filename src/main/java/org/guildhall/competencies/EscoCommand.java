@@ -6,8 +6,6 @@ import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guildhall.competencies.Frameworks.ImportResult;
-import org.guildhall.platform.actor.Actor;
-import org.guildhall.platform.words.Say;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -47,26 +45,29 @@ class EscoCommand implements ApplicationRunner {
     private int imported(Path classification, Path relations) {
         long start = System.nanoTime();
         AtomicReference<String> last = new AtomicReference<>("");
-        ImportResult result =
-                frameworks.importEsco(Actor.system("command line"), classification, relations, (step, percent) -> {
-                    if (!step.equals(last.getAndSet(step))) {
-                        System.out.printf(
-                                "%3d %%  %s%n",
-                                percent, step.toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
-                    }
-                });
+        ImportResult result = frameworks.importEsco(classification, relations, (step, percent) -> {
+            if (!step.equals(last.getAndSet(step))) {
+                System.out.printf(
+                        "%3d %%  %s%n",
+                        percent, step.toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+            }
+        });
         return switch (result) {
             case ImportResult.Imported done -> {
                 System.out.printf(
-                        "ESCO: %,d added, %,d changed, %,d retired in %.1f s; peak heap %d MB%n",
-                        done.added(), done.changed(), done.retired(), (System.nanoTime() - start) / 1e9, peakHeap());
+                        "ESCO: %,d added, %,d changed, %,d unchanged, %,d retired in %.1f s; peak heap %d MB%n",
+                        done.added(),
+                        done.changed(),
+                        done.unchanged(),
+                        done.retired(),
+                        (System.nanoTime() - start) / 1e9,
+                        peakHeap());
                 yield 0;
             }
             case ImportResult.Refused refused -> {
-                System.err.println(Say.text(refused.key(), refused.details().toArray()));
+                System.err.println(refused.why().text());
                 yield 1;
             }
-            case ImportResult.Denied denied -> throw new IllegalStateException("Guildhall itself may import");
         };
     }
 

@@ -24,6 +24,17 @@ final class EscoImport {
             returning f.id
             """;
 
+    private static final String COUNT = """
+            update framework set
+                   competencies = (select count(*) from competency where framework = :framework and status = 'released'),
+                   occupations = (select count(*) from occupation where framework = :framework and status = 'released'),
+                   skill_groups = (select count(*) from competency_group
+                                    where framework = :framework and kind = 'skill_group' and status = 'released'),
+                   relations = (select count(*) from occupation_competency r join occupation o on o.id = r.occupation
+                                 where o.framework = :framework)
+             where id = :framework
+            """;
+
     // an import of one framework waits for another of the same to end
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtext('guildhall.framework.' || :code)) is null";
@@ -116,6 +127,7 @@ final class EscoImport {
         }
         progress.at("INDEXING", done, total);
         if (!counts.none()) {
+            client.sql(COUNT).param("framework", framework).update();
             new CompetencyIndex(client).rebuild(framework);
         }
         return counts;

@@ -33,7 +33,8 @@ final class EscoMerge {
                     is distinct from (excluded.kind, excluded.reuse_level, excluded.label, excluded.alternative_labels,
                        excluded.hidden_labels, excluded.description, excluded.scope_note, excluded.status)
                 returning xmax = 0 as added)
-            select count(*) filter (where added) as added, count(*) filter (where not added) as changed, 0 as retired
+            select count(*) filter (where added) as added, count(*) filter (where not added) as changed,
+                   (select count(distinct uri) from esco_skills) - count(*) as unchanged, 0 as retired
               from merged
             """;
 
@@ -53,7 +54,8 @@ final class EscoMerge {
                     is distinct from (excluded.code, excluded.label, excluded.alternative_labels,
                        excluded.hidden_labels, excluded.description, excluded.scope_note, excluded.status)
                 returning xmax = 0 as added)
-            select count(*) filter (where added) as added, count(*) filter (where not added) as changed, 0 as retired
+            select count(*) filter (where added) as added, count(*) filter (where not added) as changed,
+                   (select count(distinct uri) from esco_occupations) - count(*) as unchanged, 0 as retired
               from merged
             """;
 
@@ -69,7 +71,8 @@ final class EscoMerge {
                 where (g.kind, g.code, g.label, g.description, g.status)
                     is distinct from (excluded.kind, excluded.code, excluded.label, excluded.description, excluded.status)
                 returning xmax = 0 as added)
-            select count(*) filter (where added) as added, count(*) filter (where not added) as changed, 0 as retired
+            select count(*) filter (where added) as added, count(*) filter (where not added) as changed,
+                   (select count(distinct uri) from (select uri from esco_skill_groups union all select uri from esco_isco_groups) s) - count(*) as unchanged, 0 as retired
               from merged
             """;
 
@@ -84,7 +87,7 @@ final class EscoMerge {
                 update competency_group set status = 'retired' where framework = :framework and status = 'released'
                    and not exists (select 1 from esco_skill_groups s where s.uri = competency_group.uri)
                    and not exists (select 1 from esco_isco_groups s where s.uri = competency_group.uri) returning 1)
-            select 0 as added, 0 as changed, (select count(*) from gone_competency)
+            select 0 as added, 0 as changed, 0 as unchanged, (select count(*) from gone_competency)
                    + (select count(*) from gone_occupation) + (select count(*) from gone_group) as retired
             """;
 

@@ -62,6 +62,7 @@ enum EscoRelation {
                 on conflict (%2$s, %3$s) do update set strength = excluded.strength
                 where t.strength <> excluded.strength returning xmax = 0 as added)
             select count(*) filter (where added) as added, count(*) filter (where not added) as changed,
+                   (select count(*) from wanted) - count(*) as unchanged,
                    (select count(*) from gone) as retired from merged
             """;
 
@@ -77,7 +78,8 @@ enum EscoRelation {
                    and not exists (select 1 from wanted w where w.one = t.%2$s and w.other = t.%3$s) returning 1),
             merged as (
                 insert into %1$s (%2$s, %3$s) select one, other from wanted on conflict do nothing returning 1)
-            select count(*) as added, 0 as changed, (select count(*) from gone) as retired from merged
+            select count(*) as added, 0 as changed, (select count(*) from wanted) - count(*) as unchanged,
+                   (select count(*) from gone) as retired from merged
             """;
 
     private final String sql;
@@ -93,7 +95,7 @@ enum EscoRelation {
         this.sql = (strength ? WITH_STRENGTH : PLAIN).formatted(table, one, other, source, oneTable, otherTable);
     }
 
-    /** Merges the relation; parameters {@code framework} and {@code complete}; answers added, changed and retired. */
+    /** Merges the relation; parameters {@code framework} and {@code complete}; answers the counts of a merge. */
     String sql() {
         return sql;
     }

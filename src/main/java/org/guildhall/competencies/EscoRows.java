@@ -52,6 +52,10 @@ final class EscoRows implements AutoCloseable {
                         reader)) {
             Iterator<CsvRecord> iterator = records.iterator();
             int[] columns = columns(iterator.hasNext() ? iterator.next().getFields() : List.of());
+            if (!iterator.hasNext()) {
+                // taken at its word, it would retire all there is
+                throw new EscoProblem("competencies.problem.emptyFile", entry, archive);
+            }
             while (iterator.hasNext()) {
                 use.accept(row(iterator.next(), columns));
             }
@@ -93,6 +97,11 @@ final class EscoRows implements AutoCloseable {
             if (cause instanceof ZipException || cause instanceof java.io.EOFException) {
                 return new EscoProblem("competencies.problem.brokenZip", archive);
             }
+        }
+        // the reader tells these two apart by its words alone
+        String words = String.valueOf(problem.getMessage());
+        if (words.contains("maximum buffer size") || words.contains("exceeds the max")) {
+            return new EscoProblem("competencies.problem.longField", entry, Long.toString(line + 1));
         }
         return new EscoProblem("competencies.problem.csv", entry, Long.toString(line + 1));
     }

@@ -62,6 +62,8 @@ final class EscoStaging {
                 return copy.endCopy();
             } catch (IOException failed) {
                 throw new SQLException(failed);
+            } catch (Lost lost) {
+                throw lost.cause;
             } finally {
                 if (copy.isActive()) {
                     copy.cancelCopy();
@@ -70,6 +72,17 @@ final class EscoStaging {
         });
         jdbc.execute("analyze " + file.staging());
         return rows == null ? 0 : rows;
+    }
+
+    /** Carries what the connection said through the walk over the rows. */
+    private static final class Lost extends RuntimeException {
+
+        private final SQLException cause;
+
+        Lost(SQLException cause) {
+            super(cause);
+            this.cause = cause;
+        }
     }
 
     /** Rows on their way, in the text format of COPY. */
@@ -116,7 +129,7 @@ final class EscoStaging {
             try {
                 copy.writeToCopy(bytes, 0, bytes.length);
             } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
+                throw new Lost(failed);
             }
             progress.accept(text.length());
             text.setLength(0);

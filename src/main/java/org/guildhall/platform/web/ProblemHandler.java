@@ -52,10 +52,18 @@ class ProblemHandler implements ErrorController {
         HttpStatus status = code instanceof Integer number && HttpStatus.resolve(number) instanceof HttpStatus known
                 ? known
                 : HttpStatus.INTERNAL_SERVER_ERROR;
-        String kind = status == HttpStatus.NOT_FOUND ? "not-found" : status.is4xxClientError() ? "refused" : "failed";
+        String kind = kind(status);
         pages.write(
                 new ProblemPage(text("platform." + kind + ".title"), text("platform." + kind + ".text")),
                 status,
                 response);
+    }
+
+    private static String kind(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "not-found";
+            case CONTENT_TOO_LARGE -> "too-large";
+            case HttpStatus other -> other.is4xxClientError() ? "refused" : "failed";
+        };
     }
 }

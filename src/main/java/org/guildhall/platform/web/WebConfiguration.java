@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -66,6 +67,15 @@ class WebConfiguration implements WebMvcConfigurer {
     static FilterRegistrationBean<LinkDoorFilter> linkDoorFilter(ObjectProvider<LinkDoor> doors) {
         FilterRegistrationBean<LinkDoorFilter> registration = new FilterRegistrationBean<>(new LinkDoorFilter(doors));
         registration.setOrder(BEFORE_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    static FilterRegistrationBean<UploadLimitFilter> uploadLimitFilter(
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
+        FilterRegistrationBean<UploadLimitFilter> registration =
+                new FilterRegistrationBean<>(new UploadLimitFilter(most));
+        registration.setOrder(BEFORE_SECURITY - 1);
         return registration;
     }
 

@@ -75,10 +75,10 @@ public class LongWork {
         return store.latest(actor.person(), kind);
     }
 
-    /** Asks for it to stop: at once where it waits, at its next word of progress where it runs. False where it is over. */
+    /** Asks for it to stop: before it begins, or at its next word of progress. False where it is over. */
     public boolean stop(Actor actor, WorkId id) {
         view(actor, id);
-        boolean stopping = store.stop(id, time.instant());
+        boolean stopping = store.stop(id);
         if (stopping) {
             history.note(actor, "platform.work.history.stopped", id.value(), null, Map.of());
             live.changed(id.value());

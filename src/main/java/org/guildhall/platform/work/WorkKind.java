@@ -54,4 +54,12 @@ public interface WorkKind {
      * @param progress hears how far it is; throws where somebody wants it stopped, so let that exception pass
      */
     WorkOutcome run(Actor actor, Map<String, String> details, Progress progress);
+
+    /**
+     * Lets go what is needed no longer, such as files handed in, and notes an end that {@link #run} could not. Called after
+     * the end, bound to the person; more than once where a node dies, and not at all where one dies here.
+     *
+     * @param state how it ended: done, failed or stopped
+     */
+    default void tidy(Actor actor, Map<String, String> details, WorkState state) {}
 }

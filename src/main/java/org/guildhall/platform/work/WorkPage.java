@@ -70,9 +70,4 @@ public record WorkPage(Work work, Phrase ifStopped) implements Page {
         String path = work.path();
         return path == null ? work.from() : path;
     }
-
-    /** What is said aloud when the page has changed: nothing while it runs, or it would never be silent. */
-    public String says() {
-        return work.state().isOver() ? state() : "";
-    }
 }

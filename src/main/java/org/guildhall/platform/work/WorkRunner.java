@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes up one piece of long work and brings it to its end, as the person who started it. */
@@ -85,6 +88,9 @@ public class WorkRunner {
                 case TAKEN_OVER -> LOG.info("Another node has taken up {}", id);
                 case SHUTTING_DOWN -> throw stopped;
             }
+        } catch (DataAccessResourceFailureException | RecoverableDataAccessException | TransactionException lost) {
+            // the database is restarting: the scheduler tries again in a moment
+            throw lost;
         } catch (RuntimeException broken) {
             LOG.error("Long work {} {} broke", work.kind(), id, broken);
             end(id, work, WorkState.FAILED, Phrase.of("platform.work.broke"), work.cameFrom());
@@ -113,6 +119,15 @@ public class WorkRunner {
             live.changed(id.value());
             return store.end(id, work.attempt(), state, words, path, time.instant());
         });
+        tidy(id, work);
+    }
+
+    /** By the state that was kept: what was settled in time counts as done whatever broke afterwards. */
+    private void tidy(WorkId id, WorkStore.TakenUp work) {
+        WorkState kept = as(work.actor(), () -> store.view(id).map(Work::state).orElse(WorkState.DONE));
+        if (kept.isOver()) {
+            Acting.as(work.actor(), () -> kind(work.kind()).tidy(work.actor(), work.details(), kept));
+        }
     }
 
     private <T> T as(Actor actor, Supplier<T> step) {

@@ -61,9 +61,7 @@ class WorkStore {
             """;
 
     private static final String STOP = """
-            update work set stop_wanted = true, state = case state when 'waiting' then 'stopped' else state end,
-                   ended_at = case state when 'waiting' then :at::timestamptz end
-             where id = :id and state in ('waiting', 'running')
+            update work set stop_wanted = true where id = :id and state in ('waiting', 'running')
             """;
 
     private static final String FORGOTTEN = """
@@ -219,8 +217,8 @@ class WorkStore {
                 == 1;
     }
 
-    boolean stop(WorkId id, Instant at) {
-        return jdbc.sql(STOP).param("id", id).param("at", at).update() == 1;
+    boolean stop(WorkId id) {
+        return jdbc.sql(STOP).param("id", id).update() == 1;
     }
 
     List<WorkId> forgotten() {
