@@ -115,8 +115,7 @@ class EscoImportTests {
         byte[] next = EscoZips.withText(
                 EscoZips.classification(),
                 SKILLS,
-                text -> text.replaceFirst(
-                                Pattern.quote(uris.getFirst()) + ",[a-z/]*,", uris.getFirst() + ",attitude,")
+                text -> text.replaceFirst(Pattern.quote(uris.getFirst()) + ",[a-z/]*,", uris.getFirst() + ",attitude,")
                         .replace(uris.getLast() + ",", uris.getLast() + "-new,"));
         run(begun(next, EscoZips.relations()));
         FrameworkImport last = lastImport();
