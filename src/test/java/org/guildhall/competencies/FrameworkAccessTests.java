@@ -20,7 +20,8 @@ class FrameworkAccessTests {
     @Test
     void who_is_signed_in_reads_and_the_staff_that_answers_for_the_curriculum_imports() {
         for (Role role : Role.values()) {
-            for (Door door : new Door[] {new Door.Session(), new Door.Link(Ids.next()), new Door.Job("work")}) {
+            for (Door door :
+                    new Door[] {new Door.Session(), new Door.Link(Ids.next(), Set.of()), new Door.Job("work")}) {
                 boolean byLink = door instanceof Door.Link;
                 for (FrameworkAccess.Act act : FrameworkAccess.Act.values()) {
                     boolean expected = switch (act) {
