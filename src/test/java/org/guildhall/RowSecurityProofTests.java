@@ -86,9 +86,9 @@ class RowSecurityProofTests {
             new Extra("upload_piece", "(upload, number, bytes) select id, 1, '' from upload limit 1"),
             new Extra(
                     "framework_import",
-                    "(id, institution, started_by_name, started_at, state, classification, relations, "
-                            + "classification_name, relations_name) select gen_random_uuid(), id, 'Ada', '2026-05-14', "
-                            + "'done', '', '', '', '' from organisation where kind = 'institution' limit 1"),
+                    "(id, institution, person_name, started_at, state, classification_name, relations_name) "
+                            + "select gen_random_uuid(), id, 'Ada', '2026-05-14', 'done', '', '' from organisation "
+                            + "where kind = 'institution' limit 1"),
             new Extra(
                     "application",
                     "(id, opportunity_id, learner_id, institution_id, employer_id, letter, state) "
