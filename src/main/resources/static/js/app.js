@@ -124,6 +124,16 @@ page.addEventListener('change', event => {
   if (box.matches('[data-choose-all]')) all(`input[type=checkbox][name="${box.dataset.chooseAll}"]`, box.form || page).forEach(one => { one.checked = box.checked })
 })
 
+// --- Copying an address; without a clipboard it stays marked, to be copied by hand ---
+
+page.addEventListener('click', event => {
+  const button = event.target.closest('[data-copy]')
+  if (!button) return
+  const field = page.getElementById(button.dataset.copy)
+  field.select()
+  if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(() => { button.textContent = button.dataset.copied; announce(button.dataset.copied) }).catch(() => {})
+})
+
 const summary = page.querySelector('.errors')
 if (summary) summary.focus()
 settle()

@@ -46,14 +46,15 @@ class AgreementStore {
             """;
 
     private static final String SIGNATURES = """
-            select party, person_id as person, person_name, typed_name, capacity, door, sha256, signed_at
+            select party, person_id as person, person_name, typed_name, capacity, door, ask_id as ask,
+                   sha256, signed_at, zone
             from agreement_signature where agreement_id = :id order by signed_at, party
             """;
 
     private static final String SIGN = """
             insert into agreement_signature (agreement_id, placement_id, party, person_id, person_name, typed_name,
-                capacity, door, sha256, signed_at)
-            values (:id, :placement, :party, :person, :name, :typed, :capacity, :door, :sha256, :at)
+                capacity, door, ask_id, sha256, signed_at, zone)
+            values (:id, :placement, :party, :person, :name, :typed, :capacity, :door, :ask, :sha256, :at, :zone)
             on conflict (agreement_id, party) do nothing
             """;
 
@@ -134,6 +135,8 @@ class AgreementStore {
                         .param("typed", signature.typedName())
                         .param("capacity", signature.capacity())
                         .param("door", signature.door())
+                        .param("ask", signature.ask())
+                        .param("zone", signature.zone())
                         .param("sha256", signature.sha256())
                         .param("at", signature.signedAt())
                         .update()

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.guildhall.asks.Ask;
 import org.guildhall.asks.Asks;
 import org.guildhall.organisations.Organisations;
 import org.guildhall.placements.Placement;
@@ -11,6 +12,7 @@ import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
+import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.history.History;
 import org.guildhall.platform.live.Live;
@@ -128,8 +130,10 @@ public class Agreements {
                         typedName,
                         capacity(actor, placement, party).orElseThrow(),
                         actor.door().word(),
+                        actor.door() instanceof Door.Link link ? link.ask() : null,
                         sha256,
-                        time.instant()));
+                        time.instant(),
+                        placement.zone()));
         boolean last = agreement.next(store.signatures(agreement.id())).isEmpty();
         store.move(
                 agreement.id(),
@@ -144,6 +148,14 @@ public class Agreements {
                 Map.of("number", String.valueOf(agreement.number())));
         live.changed(id.value());
         events.publishEvent(new AgreementSigned(agreement.id(), id, last));
+    }
+
+    /** Who is asked to sign now. */
+    @Transactional(readOnly = true)
+    public List<Ask> asked(Actor actor, Agreement agreement) {
+        return asks.about(actor, agreement.id().value()).stream()
+                .filter(it -> it.kind().equals(ASK) && it.isOpen())
+                .toList();
     }
 
     /** The version with a digest, for whoever checks a printed agreement; as Guildhall itself. */

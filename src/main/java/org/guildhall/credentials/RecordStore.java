@@ -46,6 +46,15 @@ class RecordStore {
             from placement_record_line where record_id = :record order by position
             """;
 
+    private static final String REVOKE = """
+            insert into placement_record_revocation (record_id, placement_id, revoked_at, revoked_by, reason)
+            values (:record, :placement, :at, :by, :reason) on conflict (record_id) do nothing
+            """;
+
+    private static final String REVOKED = """
+            select revoked_at, revoked_by, reason from placement_record_revocation where record_id = :record
+            """;
+
     private final JdbcClient jdbc;
 
     RecordStore(JdbcClient jdbc) {
@@ -146,5 +155,20 @@ class RecordStore {
                 head.outcome(),
                 head.issuedAt(),
                 lines);
+    }
+
+    boolean revoke(UUID record, PlacementId placement, String by, String reason, Instant at) {
+        return jdbc.sql(REVOKE)
+                        .param("record", record)
+                        .param("placement", placement)
+                        .param("at", at)
+                        .param("by", by)
+                        .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    Optional<Revocation> revoked(UUID record) {
+        return jdbc.sql(REVOKED).param("record", record).query(Revocation.class).optional();
     }
 }

@@ -19,10 +19,13 @@ import org.guildhall.placements.PlacementState;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Decision;
 import org.guildhall.platform.history.History;
 import org.guildhall.platform.ids.Ids;
 import org.guildhall.platform.ids.Tokens;
 import org.guildhall.platform.live.Live;
+import org.guildhall.platform.web.Forbidden;
+import org.guildhall.platform.web.NotFound;
 import org.guildhall.programmes.Objective;
 import org.guildhall.programmes.Programmes;
 import org.jspecify.annotations.Nullable;
@@ -141,5 +144,30 @@ public class Records {
     @Transactional(readOnly = true)
     public Optional<VerifiedRecord> byCode(Actor checker, String code) {
         return store.byCode(code);
+    }
+
+    /** Whether a record was revoked, and why; empty where it stands. */
+    @Transactional(readOnly = true)
+    public Optional<Revocation> revoked(Actor actor, VerifiedRecord found) {
+        return store.revoked(found.id());
+    }
+
+    /** Whether the actor may revoke a record now, and why not. */
+    @Transactional(readOnly = true)
+    public Decision mayRevoke(Actor actor, VerifiedRecord found) {
+        return RecordAccess.mayRevoke(actor, store.revoked(found.id()).isPresent());
+    }
+
+    /** Revokes the record of a placement: its page stays and says since when and why. */
+    public void revoke(Actor actor, PlacementId placement, String reason) {
+        placements.view(actor, placement);
+        VerifiedRecord found = store.ofPlacement(placement).orElseThrow(NotFound::new);
+        if (mayRevoke(actor, found) instanceof Decision.Denied denied) {
+            throw new Forbidden(denied);
+        }
+        store.revoke(found.id(), placement, actor.name(), reason, time.instant());
+        history.note(
+                actor, "credentials.history.revoked", placement.value(), placement.value(), Map.of("reason", reason));
+        live.changed(placement.value());
     }
 }

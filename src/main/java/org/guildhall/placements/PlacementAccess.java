@@ -3,6 +3,7 @@ package org.guildhall.placements;
 import java.util.List;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
+import org.guildhall.platform.actor.Role;
 
 /** Decides who may move a placement on. Seeing it is row security's: whoever finds it may read it. */
 final class PlacementAccess {
@@ -15,6 +16,11 @@ final class PlacementAccess {
         }
         boolean everOpen = PlacementEvent.LIFE_CYCLE.next(state, event).isPresent();
         return Decision.denied(everOpen ? "placements.denied.role" : "placements.denied.state");
+    }
+
+    /** A placement that no application led to is made by who answers for its learner. */
+    static Decision mayMake(Actor actor) {
+        return actor.is(Role.COORDINATOR) ? Decision.allowed() : Decision.denied("placements.denied.role");
     }
 
     static List<PlacementEvent> open(Actor actor, PlacementState state) {

@@ -72,6 +72,19 @@ public class Placements {
         return Optional.of(id);
     }
 
+    /** Whether the actor may make a placement by hand, and why not. */
+    public Decision mayMake(Actor actor) {
+        return PlacementAccess.mayMake(actor);
+    }
+
+    /** Makes a placement that no application led to. */
+    public PlacementId make(Actor actor, NewPlacement placement) {
+        if (mayMake(actor) instanceof Decision.Denied denied) {
+            throw new Forbidden(denied);
+        }
+        return propose(actor, placement).orElseThrow();
+    }
+
     /** Somebody joins a placement; twice is once. */
     public void join(Actor actor, PlacementId id, Party party) {
         store.addParty(id, party.person(), party.role(), party.organisation());

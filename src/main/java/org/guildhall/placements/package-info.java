@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Placements",
-        allowedDependencies = {"platform", "people", "organisations", "programmes", "opportunities"})
+        allowedDependencies = {"platform", "people", "organisations", "programmes", "opportunities", "asks"})
 package org.guildhall.placements;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.guildhall.agreements.web;
 
 import org.guildhall.agreements.Agreement;
 import org.guildhall.agreements.Agreements;
+import org.guildhall.asks.Ask;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Acting;
@@ -18,6 +19,7 @@ import org.guildhall.platform.words.Reading;
 import org.guildhall.platform.words.Say;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -55,13 +57,24 @@ class AgreementController {
                 placements.view(actor, id),
                 agreement,
                 agreements.signatures(actor, agreement),
+                agreements.asked(actor, agreement),
                 decision.isAllowed(),
                 decision instanceof Decision.Denied denied ? denied.why() : null);
     }
 
     @GetMapping("/placements/{id}/agreement/signature")
     SignPage signing(Actor actor, @PathVariable PlacementId id) {
-        return new SignPage(agreement(actor, id), "", Problems.none());
+        return signPage(actor, id, "", Problems.none());
+    }
+
+    private SignPage signPage(Actor actor, PlacementId id, String name, Problems problems) {
+        Agreement agreement = agreement(actor, id);
+        Ask ask = agreements.asked(actor, agreement).stream()
+                .filter(it -> it.person().equals(actor.person()))
+                .findFirst()
+                .orElse(null);
+        return new SignPage(
+                placements.view(actor, id), agreement, ask, agreements.maySign(actor, agreement), name, problems);
     }
 
     private Agreement agreement(Actor actor, PlacementId id) {
@@ -76,7 +89,7 @@ class AgreementController {
             @RequestParam(defaultValue = "") String name) {
         if (name.isBlank() || name.length() > 200) {
             Problems problems = Problems.of("name", Say.text("agreements.name-missing"));
-            return Page.invalid(new SignPage(agreement(actor, id), name, problems));
+            return Page.invalid(signPage(actor, id, name, problems));
         }
         agreements.sign(actor, id, sha256, name.strip());
         return Redirect.to("/placements/" + id.value() + "/agreement", Notice.of("agreements.signed"));
@@ -100,10 +113,12 @@ class AgreementController {
 
     /** Whoever holds a printed agreement checks what was signed; names and dates of signing, nothing else. */
     @GetMapping("/check/{sha256}")
-    CheckPage check(@PathVariable String sha256) {
+    Object check(@PathVariable String sha256) {
         return Acting.as(CHECKER, () -> {
-            Agreement agreement = agreements.byDigest(CHECKER, sha256).orElseThrow(NotFound::new);
-            return new CheckPage(agreement, agreements.signatures(CHECKER, agreement));
+            return agreements
+                    .byDigest(CHECKER, sha256)
+                    .<Object>map(it -> new CheckPage(it, agreements.signatures(CHECKER, it)))
+                    .orElseGet(() -> Page.with(HttpStatus.NOT_FOUND, new UnknownPage(sha256)));
         });
     }
 }

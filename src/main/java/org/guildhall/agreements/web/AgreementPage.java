@@ -1,11 +1,13 @@
 package org.guildhall.agreements.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.guildhall.agreements.Agreement;
 import org.guildhall.agreements.Signature;
+import org.guildhall.asks.Ask;
 import org.guildhall.placements.Placement;
-import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.words.Say;
 import org.guildhall.programmes.Signer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +15,23 @@ import org.jspecify.annotations.Nullable;
  * The agreement of a placement and who has signed it.
  *
  * @param agreement null before the hosts have confirmed
+ * @param asked who is asked to sign now
  * @param why key of the reason why the reader may not sign now; null where they may
  */
 public record AgreementPage(
         Placement placement,
         @Nullable Agreement agreement,
         List<Signature> signatures,
+        List<Ask> asked,
         boolean maySign,
         @Nullable String why)
         implements Page {
 
     static AgreementPage none(Placement placement) {
-        return new AgreementPage(placement, null, List.of(), false, null);
+        return new AgreementPage(placement, null, List.of(), List.of(), false, null);
     }
 
-    public List<Fact> facts() {
+    public List<AgreementFacts.Part> parts() {
         return agreement == null ? List.of() : AgreementFacts.of(agreement);
     }
 
@@ -38,5 +42,28 @@ public record AgreementPage(
                 : agreement.signing().stream()
                         .filter(party -> signatures.stream().noneMatch(it -> it.party() == party))
                         .toList();
+    }
+
+    public String door(Signature signature) {
+        return AgreementFacts.door(signature);
+    }
+
+    /** Where it stands and what comes next, in one sentence. */
+    public String next() {
+        if (agreement == null) {
+            return "";
+        }
+        return switch (agreement.state()) {
+            case IN_FORCE -> Say.text("agreements.next.in_force", Say.date(agreement.startsOn()));
+            case WITHDRAWN -> Say.text("agreements.next.withdrawn");
+            case AWAITING_SIGNATURES, PARTIALLY_SIGNED ->
+                asked.isEmpty()
+                        ? Say.text(
+                                "agreements.next.party",
+                                AgreementFacts.party(waiting().getFirst()))
+                        : Say.text(
+                                "agreements.next.asked",
+                                asked.stream().map(Ask::personName).distinct().collect(Collectors.joining(", ")));
+        };
     }
 }

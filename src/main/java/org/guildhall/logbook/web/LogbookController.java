@@ -53,9 +53,18 @@ class LogbookController {
                 logbook.weeks(actor, id, after, PAGE),
                 may.isAllowed() ? today : null,
                 actor.is(Role.LEARNER, Role.PROFESSIONAL) && may instanceof Decision.Denied denied
-                        ? denied.why()
+                        ? why(placement, today, denied)
                         : null,
                 after != null);
+    }
+
+    private static String why(Placement placement, LocalDate today, Decision.Denied denied) {
+        if (today.isAfter(placement.endsOn())) {
+            return Say.text("logbook.over", Say.date(placement.endsOn()));
+        }
+        return today.isBefore(placement.startsOn())
+                ? Say.text("logbook.not-begun", Say.dayWithDistance(placement.startsOn()))
+                : Say.text(denied.why());
     }
 
     @GetMapping("/placements/{id}/days/{day}")

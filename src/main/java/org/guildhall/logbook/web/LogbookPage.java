@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The weeks of a placement and how far its hours have come.
  *
  * @param today the day the reader may log now; null where they may not
- * @param why key of the reason why they may not; null where they may, or where nobody would expect it
+ * @param why the reason why they may not, in words; null where they may, or where nobody would expect it
  */
 public record LogbookPage(
         Placement placement,

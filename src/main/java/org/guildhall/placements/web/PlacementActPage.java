@@ -18,6 +18,19 @@ public record PlacementActPage(
         return Say.text("placements.act." + event.name().toLowerCase(Locale.ROOT));
     }
 
+    /** What follows from it, in words. */
+    public String consequence() {
+        return Say.text("placements.consequence." + event.name().toLowerCase(Locale.ROOT), placement.learnerName());
+    }
+
+    /** Whether it ends the placement for good. */
+    public boolean leaves() {
+        return switch (event) {
+            case CANCEL, MARK_NO_SHOW, TERMINATE -> true;
+            case HOLD, CONFIRM, AGREE, START, PAUSE, RESUME, END, COMPLETE -> false;
+        };
+    }
+
     public boolean completing() {
         return event == PlacementEvent.COMPLETE;
     }

@@ -1,17 +1,81 @@
 package org.guildhall.placements.web;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.guildhall.asks.Ask;
 import org.guildhall.placements.Party;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementEvent;
+import org.guildhall.placements.PlacementState;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.history.Happening;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.TimelineEntry;
+import org.guildhall.platform.web.Todo;
 import org.guildhall.platform.words.Say;
 
-/** One placement: who, where, when, and what can be done with it. */
+/**
+ * One placement: what is next, how far it is, who takes part, and what happened last.
+ *
+ * @param asks open asks about it, most urgent first
+ * @param latest what happened last, newest first
+ */
 public record PlacementPage(
-        Placement placement, List<Party> parties, List<PlacementEvent> open, List<String> missing, boolean mayName)
+        Actor reader,
+        Placement placement,
+        List<Party> parties,
+        List<Ask> asks,
+        List<Happening> latest,
+        List<PlacementEvent> open,
+        List<String> missing,
+        boolean mayName)
         implements Page {
+
+    /** What the reader is asked for. */
+    public List<Todo> mine() {
+        return asks.stream()
+                .filter(it -> it.person().equals(reader.person()) && it.role() == reader.role())
+                .map(it -> new Todo(it.title(), it.path(), it.text(), it.due()))
+                .toList();
+    }
+
+    /** What others are asked for. */
+    public List<Ask> others() {
+        return asks.stream().filter(it -> !it.person().equals(reader.person())).toList();
+    }
+
+    /** What the state means and what follows, in one sentence. */
+    public String next() {
+        return switch (placement.state()) {
+            case READY -> Say.text("placements.next.ready", Say.dayWithDistance(placement.startsOn()));
+            case ACTIVE -> Say.text("placements.next.active", Say.dayWithDistance(placement.endsOn()));
+            case PROPOSED, TENTATIVE, AGREEING, PAUSED, ENDED, COMPLETED, CANCELLED, NO_SHOW, TERMINATED ->
+                Say.text("placements.next." + placement.state().name().toLowerCase(java.util.Locale.ROOT));
+        };
+    }
+
+    public boolean running() {
+        return placement.state() == PlacementState.ACTIVE || placement.state() == PlacementState.PAUSED;
+    }
+
+    public long weeks() {
+        return weeksBetween(placement.startsOn(), placement.endsOn());
+    }
+
+    public long week() {
+        LocalDate today = Say.today();
+        return Math.clamp(weeksBetween(placement.startsOn(), today), 1, weeks());
+    }
+
+    private static long weeksBetween(LocalDate from, LocalDate until) {
+        return Math.max(1, (ChronoUnit.DAYS.between(from, until) + 7) / 7);
+    }
+
+    public List<TimelineEntry> entries() {
+        return latest.stream().map(Happening::entry).toList();
+    }
 
     public List<Fact> facts() {
         return List.of(

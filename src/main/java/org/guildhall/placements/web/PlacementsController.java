@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.guildhall.asks.Asks;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementEvent;
 import org.guildhall.placements.PlacementId;
@@ -30,12 +31,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlacementsController {
 
     private static final int PAGE = 25;
+    private static final int LATEST = 5;
 
     private final Placements placements;
+    private final Asks asks;
     private final History history;
 
-    PlacementsController(Placements placements, History history) {
+    PlacementsController(Placements placements, Asks asks, History history) {
         this.placements = placements;
+        this.asks = asks;
         this.history = history;
     }
 
@@ -50,7 +54,12 @@ class PlacementsController {
         }
         String path = Look.with(Look.with("/placements", "q", q), "state", name(state));
         return new PlacementsPage(
-                placements.list(actor, state, q.strip(), after, PAGE), chips(state, q), q, path, after != null);
+                placements.list(actor, state, q.strip(), after, PAGE),
+                chips(state, q),
+                q,
+                path,
+                after != null,
+                placements.mayMake(actor).isAllowed());
     }
 
     private static String name(@Nullable PlacementState state) {
@@ -75,8 +84,11 @@ class PlacementsController {
     PlacementPage one(Actor actor, @PathVariable PlacementId id) {
         Placement placement = placements.view(actor, id);
         return new PlacementPage(
+                actor,
                 placement,
                 placements.parties(actor, id),
+                asks.openOfPlacement(actor, id.value()),
+                history.ofPlacement(id.value(), null, LATEST).rows(),
                 placements.open(actor, id),
                 placement.state() == PlacementState.ENDED ? placements.missing(actor, id) : List.of(),
                 placements.mayNameSupervisor(actor, placement));
@@ -111,6 +123,8 @@ class PlacementsController {
         } else {
             placements.happen(actor, id, event, reason.isBlank() ? null : reason.strip());
         }
-        return Redirect.to("/placements/" + id.value(), Notice.of("placements.done"));
+        return Redirect.to(
+                "/placements/" + id.value(),
+                Notice.of("placements.done." + event.name().toLowerCase(Locale.ROOT)));
     }
 }

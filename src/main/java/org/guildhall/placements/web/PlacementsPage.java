@@ -8,7 +8,7 @@ import org.guildhall.platform.web.Slice;
 
 /** Placements by state and words, newest first. */
 public record PlacementsPage(
-        Slice<PlacementLine> placements, List<Chip> states, String words, String path, boolean started)
+        Slice<PlacementLine> placements, List<Chip> states, String words, String path, boolean started, boolean mayMake)
         implements Page {
 
     /** Whether the reader has asked for some of them only. */

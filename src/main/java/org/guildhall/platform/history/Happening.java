@@ -33,7 +33,8 @@ public record Happening(
         details.forEach((name, value) -> arguments.put(name, Say.detail(value)));
         arguments.put("actor", actorName);
         arguments.put("door", door);
-        return Say.named(act, arguments);
+        String text = Say.named(act, arguments);
+        return door.equals("link") ? Say.text("platform.by-link", text) : text;
     }
 
     /** As a line of a timeline; a reason, where one was given, stands below it. */

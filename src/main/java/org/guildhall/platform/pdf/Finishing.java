@@ -33,7 +33,7 @@ final class Finishing {
                 readable(page.getResources(), done);
             }
             for (PDPage page : document.getPages()) {
-                LogicalOrder.arrange(document, page);
+                LogicalOrder.arrange(document, page, Pdf.isRightToLeft(source.locale()));
             }
             if (Pdf.isRightToLeft(source.locale())) {
                 Columns.restore(document);

@@ -36,13 +36,14 @@ final class LogicalOrder {
         this.resources = resources;
     }
 
-    static void arrange(PDDocument document, PDPage page) throws IOException {
+    static void arrange(PDDocument document, PDPage page, boolean rightToLeft) throws IOException {
         List<Object> tokens = new PDFStreamParser(page).parse();
         LogicalOrder order = new LogicalOrder(page.getResources());
         order.page(tokens);
         PDStream stream = new PDStream(document, new ByteArrayInputStream(new byte[0]));
         try (OutputStream bytes = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            new ContentStreamWriter(bytes).writeTokens(order.out);
+            List<Object> whole = LineBreaks.mend(order.out, page.getResources(), rightToLeft);
+            new ContentStreamWriter(bytes).writeTokens(whole);
         }
         page.setContents(stream);
     }

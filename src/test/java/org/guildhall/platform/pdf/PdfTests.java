@@ -26,7 +26,7 @@ class PdfTests {
             en|Internship agreement|Lina Haddad works 35 hours a week (from 4 May 2026). Write to lina@example.org. The training plan says which tasks she does, who teaches her and how the college checks what she has learned by the end.|Task|Hours|Assemble the gearbox|7.5
             fr|Convention de stage|Élodie travaille à l’atelier « Forge & Fils » dès le 4 mai 2026 (35 h par semaine).|Tâche|Heures|Monter le réducteur|7,5
             es|Convenio de prácticas|¿Qué aprendió Íñigo? Señaló: «el montaje» del 4 de mayo de 2026.|Tarea|Horas|Montar la caja|7,5
-            ar|اتفاقية تدريب|تعمل لينا 35 ساعة في الأسبوع (ابتداء من 4 مايو 2026) لدى Haddad Tools ويمكن مراسلتها على lina@example.org الآن.|المهمة|الساعات|تجميع علبة التروس|٧٫٥
+            ar|اتفاقية تدريب|تعمل لينا 35 ساعة في الأسبوع (ابتداء من 4 مايو 2026) لدى Haddad Tools ويمكن مراسلتها على lina@example.org الآن. تذكر خطة التدريب المهام التي تقوم بها ومن يعلّمها وكيف تتحقق الكلية مما تعلمته في النهاية، ويوقّع عليها الجميع قبل اليوم الأول من التدريب لدى شركة Haddad Tools International Limited for Pumps and Valves of Every Kind and Every Size في المدينة، ثم تُحفظ نسخة منها لدى كل طرف.|المهمة|الساعات|تجميع علبة التروس|٧٫٥
             """;
 
     @TempDir
