@@ -39,11 +39,19 @@ class AskLetters {
     }
 
     @ApplicationModuleListener
-    void on(Asks.Raised raised) {
+    void on(AskRaised raised) {
         LinkStore.Addressee to = links.addressee(raised.ask());
         if (to.state() == AskState.OPEN) {
             write(to, "asks.letter.because");
             links.remindAt(raised.ask(), nextReminder(to));
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(AskReminded reminded) {
+        LinkStore.Addressee to = links.addressee(reminded.ask());
+        if (to.state() == AskState.OPEN) {
+            write(to, "asks.letter.reminder");
         }
     }
 
@@ -53,7 +61,7 @@ class AskLetters {
         for (AskId ask : due) {
             LinkStore.Addressee to = links.addressee(ask);
             write(to, "asks.letter.reminder");
-            links.reminded(ask, nextReminder(to));
+            links.reminded(ask, time.instant(), nextReminder(to));
         }
         return due.size();
     }

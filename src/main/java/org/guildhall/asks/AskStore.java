@@ -89,6 +89,11 @@ class AskStore {
             where id = :id and state = 'open'
             """;
 
+    private static final String REMIND = """
+            update ask set reminded = reminded + 1, reminded_at = :now
+            where id = :id and state = 'open' and (reminded_at is null or reminded_at < :before)
+            """;
+
     private static final String FIGURES = """
             select count(*) filter (where state = 'open') as open,
                    count(*) filter (where state = 'open' and due_on < :today) as overdue,
@@ -194,6 +199,15 @@ class AskStore {
                         .param("state", state)
                         .param("at", at)
                         .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    boolean remind(AskId id, Instant now, Instant before) {
+        return jdbc.sql(REMIND)
+                        .param("id", id)
+                        .param("now", now)
+                        .param("before", before)
                         .update()
                 == 1;
     }

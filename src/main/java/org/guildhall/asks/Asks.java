@@ -1,5 +1,7 @@
 package org.guildhall.asks;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Asks {
 
+    private static final Duration BETWEEN_REMINDERS = Duration.ofHours(20);
     private static final UUID FIRST = new UUID(0, 0);
 
     private final AskStore store;
@@ -45,14 +48,11 @@ public class Asks {
         this.time = time;
     }
 
-    /** An ask has been raised; its letter follows. */
-    record Raised(AskId ask) {}
-
     /** Raises an ask. Where the same person is already asked for the same act on the same subject, nothing is done. */
     public void raise(Actor actor, NewAsk ask) {
         AskId id = new AskId(Ids.next());
         if (store.add(id, ask, time.instant())) {
-            events.publishEvent(new Raised(id));
+            events.publishEvent(new AskRaised(id));
             live.changed(ask.person().value());
         }
     }
@@ -92,6 +92,29 @@ public class Asks {
         }
         end(List.of(ask), AskState.DECLINED, reason);
         history.note(actor, "asks.history.declined", ask.subject(), ask.placement(), Map.of("reason", reason));
+    }
+
+    /** Whether the actor may remind whom an ask awaits, and why not. */
+    public Decision mayRemind(Actor actor, Ask ask) {
+        return AskAccess.mayRemind(actor, ask.state());
+    }
+
+    /**
+     * Reminds whom an ask awaits, now. True where a letter goes out: somebody who was reminded within a day is left in peace.
+     * Throws {@link Forbidden} with the reason where the actor may not.
+     */
+    public boolean remind(Actor actor, AskId id) {
+        Ask ask = view(actor, id);
+        if (mayRemind(actor, ask) instanceof Decision.Denied denied) {
+            throw new Forbidden(denied);
+        }
+        Instant now = time.instant();
+        if (!store.remind(id, now, now.minus(BETWEEN_REMINDERS))) {
+            return false;
+        }
+        history.note(actor, "asks.history.reminded", ask.subject(), ask.placement(), Map.of("name", ask.personName()));
+        events.publishEvent(new AskReminded(id));
+        return true;
     }
 
     private void end(List<Ask> asks, AskState state, @Nullable String reason) {

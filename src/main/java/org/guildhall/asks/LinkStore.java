@@ -55,7 +55,7 @@ class LinkStore {
             """;
 
     private static final String REMINDED = """
-            update ask set reminded = reminded + 1, next_reminder_at = :next where id = :ask
+            update ask set reminded = reminded + 1, reminded_at = :now, next_reminder_at = :next where id = :ask
             """;
 
     private final JdbcClient jdbc;
@@ -130,7 +130,11 @@ class LinkStore {
         jdbc.sql(REMIND_AT).param("ask", ask).param("next", next).update();
     }
 
-    void reminded(AskId ask, @Nullable Instant next) {
-        jdbc.sql(REMINDED).param("ask", ask).param("next", next).update();
+    void reminded(AskId ask, Instant now, @Nullable Instant next) {
+        jdbc.sql(REMINDED)
+                .param("ask", ask)
+                .param("now", now)
+                .param("next", next)
+                .update();
     }
 }

@@ -21,6 +21,7 @@ import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.history.History;
 import org.guildhall.platform.live.Live;
 import org.guildhall.platform.web.Forbidden;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ public class Assessments {
     private final Asks asks;
     private final History history;
     private final Live live;
+    private final ApplicationEventPublisher events;
     private final InstantSource time;
 
     Assessments(
@@ -49,6 +51,7 @@ public class Assessments {
             Asks asks,
             History history,
             Live live,
+            ApplicationEventPublisher events,
             InstantSource time) {
         this.store = store;
         this.drafts = drafts;
@@ -56,6 +59,7 @@ public class Assessments {
         this.asks = asks;
         this.history = history;
         this.live = live;
+        this.events = events;
         this.time = time;
     }
 
@@ -179,6 +183,7 @@ public class Assessments {
     private void note(Actor actor, PlacementId id, String act) {
         history.note(actor, act, id.value(), id.value(), Map.of());
         live.changed(id.value());
+        events.publishEvent(new AssessmentAdvanced(id));
     }
 
     private static void allow(Decision decision) {

@@ -20,6 +20,7 @@ import org.guildhall.platform.live.Live;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class Logbook {
     private final WeekAsks asks;
     private final History history;
     private final Live live;
+    private final ApplicationEventPublisher events;
     private final InstantSource time;
 
     Logbook(
@@ -45,6 +47,7 @@ public class Logbook {
             WeekAsks asks,
             History history,
             Live live,
+            ApplicationEventPublisher events,
             InstantSource time) {
         this.store = store;
         this.approvals = approvals;
@@ -53,6 +56,7 @@ public class Logbook {
         this.asks = asks;
         this.history = history;
         this.live = live;
+        this.events = events;
         this.time = time;
     }
 
@@ -84,6 +88,7 @@ public class Logbook {
         allow(mayWrite(actor, placements.view(actor, id), entry.day()));
         store.write(id, monday(entry.day()), entry, time.instant());
         live.changed(id.value());
+        events.publishEvent(new DayWritten(id, entry.day()));
     }
 
     /** Whether the actor may write days of a week that are not approved yet, and why not. */
@@ -205,6 +210,7 @@ public class Logbook {
         String act = "logbook.history." + event.name().toLowerCase(java.util.Locale.ROOT);
         history.note(actor, act, timesheet.id(), id.value(), details);
         live.changed(id.value());
+        events.publishEvent(new WeekDecided(id, week, to));
         return timesheet;
     }
 

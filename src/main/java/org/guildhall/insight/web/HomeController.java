@@ -1,23 +1,27 @@
 package org.guildhall.insight.web;
 
-import java.util.List;
+import java.util.Arrays;
 import org.guildhall.asks.Asks;
 import org.guildhall.insight.Insight;
+import org.guildhall.insight.Reason;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Redirect;
 import org.guildhall.platform.web.Shell;
+import org.guildhall.platform.web.Slice;
 import org.guildhall.platform.words.Say;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A person's first page: what awaits them, and for those who answer for many, what is off track and why. */
 @Controller
 class HomeController {
 
     private static final int ASKS = 8;
-    private static final int OFF_TRACK = 25;
+    private static final int PAGE = 25;
 
     private final Asks asks;
     private final Placements placements;
@@ -30,22 +34,43 @@ class HomeController {
     }
 
     @GetMapping("/home")
-    Object home(Actor actor) {
+    Object home(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String after) {
         if (actor.isNobody()) {
             return Redirect.to("/sign-in");
         }
-        boolean overview = actor.role().isStaff() || actor.is(Role.EMPLOYER_LEAD);
+        return Insight.hasOverview(actor) ? overview(actor, reason(reason), after) : person(actor);
+    }
+
+    private OverviewPage overview(Actor actor, @Nullable Reason shown, @Nullable String after) {
+        Slice<OffTrackLine> lines = insight.offTrack(actor, shown, Say.today(), after, PAGE)
+                .map(it -> OffTrackLine.of(it, shown, Say.today()));
+        return new OverviewPage(
+                insight.overview(actor, Say.today()),
+                shown,
+                lines,
+                after != null,
+                asks.inbox(actor, null, ASKS).rows(),
+                actor.is(Role.EMPLOYER_LEAD));
+    }
+
+    private HomePage person(Actor actor) {
         Shell shell = Shell.current();
         return new HomePage(
                 actor.name(),
                 shell.hatLabel(),
                 shell.hats().stream().filter(hat -> !hat.current()).toList(),
                 asks.inbox(actor, null, ASKS).rows(),
-                overview,
-                overview ? insight.offTrack(actor, Say.today(), OFF_TRACK) : List.of(),
-                overview ? placements.byState(actor) : List.of(),
-                overview ? insight.approvedMinutes(actor) : 0,
-                overview ? asks.figures(actor) : null,
-                overview ? List.of() : placements.list(actor, null, "", null, 5).rows());
+                placements.list(actor, null, "", null, 5).rows());
+    }
+
+    /** A reason as addresses have it; what is none is no filter. */
+    static @Nullable Reason reason(@Nullable String word) {
+        return Arrays.stream(Reason.values())
+                .filter(it -> it.word().equals(word))
+                .findFirst()
+                .orElse(null);
     }
 }

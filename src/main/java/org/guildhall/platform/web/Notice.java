@@ -3,10 +3,10 @@ package org.guildhall.platform.web;
 import java.util.List;
 import org.guildhall.platform.words.Say;
 
-/** What the next page says about what has just been done: a message key and its arguments. */
-public record Notice(String key, List<String> arguments) implements java.io.Serializable {
+/** What the next page says about what has just been done: a message key and its arguments, texts or numbers. */
+public record Notice(String key, List<Object> arguments) implements java.io.Serializable {
 
-    public static Notice of(String key, String... arguments) {
+    public static Notice of(String key, Object... arguments) {
         return new Notice(key, List.of(arguments));
     }
 

@@ -4,6 +4,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,7 @@ class PageHandler implements HandlerMethodReturnValueHandler {
         return Page.class.isAssignableFrom(type)
                 || Page.Answer.class == type
                 || Redirect.class == type
+                || Csv.class == type
                 || Object.class == type;
     }
 
@@ -45,8 +48,19 @@ class PageHandler implements HandlerMethodReturnValueHandler {
         } else if (returned instanceof Redirect redirect) {
             FirstAnswer.keep(redirect);
             redirect.send(response);
+        } else if (returned instanceof Csv csv) {
+            write(csv, response);
         } else {
             throw new IllegalStateException("Neither a page nor a redirect: " + type);
+        }
+    }
+
+    private static void write(Csv csv, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + csv.name() + ".csv\"");
+        response.setHeader("Cache-Control", "no-store");
+        try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            csv.write(out);
         }
     }
 

@@ -12,15 +12,16 @@ import org.guildhall.platform.words.Say;
 final class Places {
 
     private static final Spot HOME = new Spot("home", "/home", "home");
+    private static final Spot OFF_TRACK = new Spot("off-track", "/home", "off-track");
     private static final Spot INBOX = new Spot("inbox", "/inbox", "inbox");
     private static final Spot PLACEMENTS = new Spot("placements", "/placements", "placements");
     private static final Spot OPPORTUNITIES = new Spot("opportunities", "/opportunities", "opportunities");
     private static final Spot APPLICATIONS = new Spot("applications", "/applications", "mail");
     private static final Spot PROGRAMMES = new Spot("programmes", "/programmes", "programmes");
     private static final Spot LEARNERS = new Spot("learners", "/learners", "people");
-    private static final Spot ASKS = new Spot("asks", "/asks", "off-track");
+    private static final Spot ASKS = new Spot("asks", "/asks", "clock");
     private static final Spot STAFF = new Spot("staff", "/staff", "people");
-    private static final Spot EMPLOYERS = new Spot("employers", "/employers", "placements");
+    private static final Spot EMPLOYERS = new Spot("employers", "/employers", "organisations");
     private static final Spot COMPETENCIES = new Spot("competencies", "/competencies", "competencies");
 
     private static final List<Spot> TAKES_PART = List.of(HOME, INBOX, PLACEMENTS);
@@ -38,7 +39,7 @@ final class Places {
             entry(
                     Role.COORDINATOR,
                     List.of(
-                            HOME,
+                            OFF_TRACK,
                             PLACEMENTS,
                             ASKS,
                             LEARNERS,
@@ -48,23 +49,23 @@ final class Places {
                             COMPETENCIES,
                             STAFF)),
             entry(Role.CURRICULUM_LEAD, List.of(HOME, PROGRAMMES, COMPETENCIES, PLACEMENTS)),
-            entry(Role.ADMINISTRATOR, List.of(HOME, STAFF, EMPLOYERS, PLACEMENTS, ASKS, COMPETENCIES)));
+            entry(Role.ADMINISTRATOR, List.of(OFF_TRACK, STAFF, EMPLOYERS, PLACEMENTS, ASKS, COMPETENCIES)));
 
     private record Spot(String name, String path, String icon) {}
 
     private Places() {}
 
-    static List<Shell.Place> of(Actor actor, String path) {
-        if (actor.isNobody() || actor.byLink()) {
-            return List.of();
-        }
+    static List<Shell.Place> of(Actor actor, String path, Map<String, Long> counts) {
         return OF_ROLE.getOrDefault(actor.role(), List.of()).stream()
-                .map(it -> place(it.name(), it.path(), it.icon(), path))
+                .map(it -> place(it, path, counts.getOrDefault(it.path(), 0L)))
                 .toList();
     }
 
-    private static Shell.Place place(String name, String target, String icon, String path) {
-        boolean current = path.equals(target) || path.startsWith(target + "/");
-        return new Shell.Place(Say.text("platform.place." + name), target, icon, current, 0);
+    private static Shell.Place place(Spot spot, String path, long count) {
+        boolean current = path.equals(spot.path()) || path.startsWith(spot.path() + "/");
+        String label = Say.text("platform.place." + spot.name());
+        String brief = "platform.place.short." + spot.name();
+        return new Shell.Place(
+                label, Say.has(brief) ? Say.text(brief) : label, spot.path(), spot.icon(), current, count);
     }
 }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.ids.Ids;
@@ -22,16 +24,24 @@ public final class Shell {
 
     private final HttpServletRequest request;
     private final Visitors.Visitor visitor;
+    private final List<PlaceCounts> counts;
     private final boolean demo;
 
-    Shell(HttpServletRequest request, Visitors.Visitor visitor, boolean demo) {
+    Shell(HttpServletRequest request, Visitors.Visitor visitor, List<PlaceCounts> counts, boolean demo) {
         this.request = request;
         this.visitor = visitor;
+        this.counts = counts;
         this.demo = demo;
     }
 
-    /** A place in the navigation. */
-    public record Place(String label, String path, String icon, boolean current, int count) {}
+    /** A place in the navigation; the short label is for the bottom bar of a phone. */
+    public record Place(String label, String shortLabel, String path, String icon, boolean current, long count) {
+
+        /** Whether the count tells how many there are, not how many wait. */
+        public boolean calm() {
+            return !path.equals("/home") && !path.equals("/inbox");
+        }
+    }
 
     /** A language that the page can be read in. */
     public record Language(String tag, String name, boolean current) {}
@@ -87,7 +97,12 @@ public final class Shell {
 
     /** The places of the person's role, most used first. */
     public List<Place> places() {
-        return Places.of(actor(), path());
+        if (actor().isNobody() || byLink()) {
+            return List.of();
+        }
+        Map<String, Long> waiting = new HashMap<>();
+        counts.forEach(it -> waiting.putAll(it.of(actor())));
+        return Places.of(actor(), path(), waiting);
     }
 
     /** The path of this page inside Guildhall. */

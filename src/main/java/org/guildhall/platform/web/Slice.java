@@ -25,6 +25,11 @@ public record Slice<T>(List<T> rows, @Nullable String next) {
         return new Slice<>(rows, key.apply(rows.getLast()));
     }
 
+    /** The same piece with its rows shown otherwise. */
+    public <S> Slice<S> map(Function<T, S> shown) {
+        return new Slice<>(rows.stream().map(shown).toList(), next);
+    }
+
     public Optional<String> following() {
         return Optional.ofNullable(next);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.guildhall.platform.actor.Acting;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -12,10 +13,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class VisitorFilter extends OncePerRequestFilter {
 
     private final Visitors visitors;
+    private final List<PlaceCounts> counts;
     private final boolean demo;
 
-    VisitorFilter(Visitors visitors, boolean demo) {
+    VisitorFilter(Visitors visitors, List<PlaceCounts> counts, boolean demo) {
         this.visitors = visitors;
+        this.counts = List.copyOf(counts);
         this.demo = demo;
     }
 
@@ -23,7 +26,7 @@ class VisitorFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Visitors.Visitor visitor = LinkDoorFilter.visitor(request).orElseGet(() -> visitors.of(request));
-        Shell shell = new Shell(request, visitor, demo);
+        Shell shell = new Shell(request, visitor, counts, demo);
         try {
             Acting.<Exception>through(
                     visitor.actor(),

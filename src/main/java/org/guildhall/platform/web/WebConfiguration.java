@@ -48,9 +48,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     static FilterRegistrationBean<VisitorFilter> visitorFilter(
-            Visitors visitors, @Value("${guildhall.demo:false}") boolean demo) {
+            Visitors visitors, List<PlaceCounts> counts, @Value("${guildhall.demo:false}") boolean demo) {
         FilterRegistrationBean<VisitorFilter> registration =
-                new FilterRegistrationBean<>(new VisitorFilter(visitors, demo));
+                new FilterRegistrationBean<>(new VisitorFilter(visitors, counts, demo));
         registration.setOrder(AFTER_SECURITY);
         registration.setDispatcherTypes(jakarta.servlet.DispatcherType.REQUEST, jakarta.servlet.DispatcherType.ERROR);
         return registration;

@@ -1,0 +1,85 @@
+package org.guildhall.insight.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.insight.OffTrack;
+import org.guildhall.insight.Reason;
+import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.words.Say;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the overview: who, why, since when, and the act that mends it.
+ *
+ * @param remindable whether somebody could be reminded, so that the row can be chosen
+ */
+public record OffTrackLine(
+        OffTrack.Facts facts, List<Because> why, String actLabel, String actPath, boolean remindable) {
+
+    static OffTrackLine of(OffTrack line, @Nullable Reason shown, LocalDate today) {
+        List<Because> why = Because.of(line, today);
+        Reason first = shown != null
+                ? shown
+                : line.reasons().keySet().stream().findFirst().orElse(Reason.LATE);
+        return new OffTrackLine(
+                line.facts(),
+                why,
+                label(line, first, today),
+                path(line, first, today),
+                !line.remindable(today).isEmpty());
+    }
+
+    public UUID placement() {
+        return facts.placement();
+    }
+
+    /** Since when it is off its track, in words. */
+    public String since() {
+        return why.isEmpty() ? "" : why.getFirst().since();
+    }
+
+    private static String label(OffTrack line, Reason reason, LocalDate today) {
+        return switch (reason) {
+            case UNSIGNED, LATE ->
+                remind(line, reason, today) == null
+                        ? Say.text("insight.mend.look")
+                        : Say.text("insight.mend.remind", first(remind(line, reason, today)));
+            case DECLINED -> Say.text("insight.mend.declined");
+            case SILENT -> Say.text("insight.mend.write", firstName(line.facts().learnerName()));
+            case BEHIND -> Say.text("insight.mend.behind");
+            case APART -> Say.text("insight.mend.apart");
+        };
+    }
+
+    private static String path(OffTrack line, Reason reason, LocalDate today) {
+        String placement = "/placements/" + line.facts().placement();
+        return switch (reason) {
+            case UNSIGNED, LATE ->
+                remind(line, reason, today) == null
+                        ? placement + (reason == Reason.UNSIGNED ? "/agreement" : "")
+                        : "/off-track/reminders?placement=" + line.facts().placement();
+            case DECLINED ->
+                line.declined() != null && line.declined().role() == Role.SUPERVISOR
+                        ? placement + "/supervisors/new"
+                        : placement;
+            case SILENT, BEHIND -> placement + "/logbook";
+            case APART -> placement + "/assessment";
+        };
+    }
+
+    private static OffTrack.@Nullable Waiting remind(OffTrack line, Reason reason, LocalDate today) {
+        return line.remindable(today).stream()
+                .filter(it -> it.isSigning() == (reason == Reason.UNSIGNED))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String first(OffTrack.@Nullable Waiting waiting) {
+        return waiting == null ? "" : firstName(waiting.personName());
+    }
+
+    static String firstName(String name) {
+        return name.strip().split("\\s+")[0];
+    }
+}

@@ -1,0 +1,122 @@
+package org.guildhall.insight.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.guildhall.asks.Ask;
+import org.guildhall.insight.Overview;
+import org.guildhall.insight.Reason;
+import org.guildhall.placements.PlacementState;
+import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Figure;
+import org.guildhall.platform.web.Look;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Slice;
+import org.guildhall.platform.web.Todo;
+import org.guildhall.platform.words.Say;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is off track and why, with the act that mends it; then what awaits the reader, then how many placements stand where.
+ *
+ * @param shown the reason that is filtered for; null for all
+ * @param host whether the reader answers for an employer
+ */
+public record OverviewPage(
+        Overview overview,
+        @Nullable Reason shown,
+        Slice<OffTrackLine> lines,
+        boolean started,
+        List<Ask> asks,
+        boolean host)
+        implements Page {
+
+    private static final int DAY = 24 * 60;
+
+    /** A state with its placements and the share of the largest, for a table that looks like a chart. */
+    public record StateRow(PlacementState state, String label, long number, String share) {}
+
+    public String title() {
+        return Say.text(host ? "insight.host.title" : "insight.off-track");
+    }
+
+    public String lead() {
+        return overview.offTrack() == 0
+                ? Say.text("insight.lead-none", overview.live())
+                : Say.text("insight.lead", overview.offTrack(), overview.live());
+    }
+
+    public List<Figure> figures() {
+        Overview.Answers answers = overview.asks();
+        return List.of(
+                new Figure(share(answers.inTimeShare()), Say.text("insight.figure.in-time")),
+                new Figure(share(answers.returned()), Say.text("insight.figure.returned")),
+                new Figure(duration(answers.medianMinutes()), Say.text("insight.figure.median")),
+                new Figure(
+                        Say.text("insight.hours", overview.approvedMinutes() / 60),
+                        Say.text("insight.figure.approved")),
+                new Figure(Say.number(overview.endSoon()), Say.text("insight.figure.end-soon")));
+    }
+
+    private static String share(java.util.Optional<Double> share) {
+        return share.map(Say::percent).orElse("–");
+    }
+
+    private static String duration(@Nullable Long minutes) {
+        if (minutes == null) {
+            return "–";
+        }
+        return minutes < DAY
+                ? Say.hours(minutes < 60 ? minutes : minutes / 60 * 60)
+                : Say.text("insight.days-exactly", minutes / (double) DAY);
+    }
+
+    public List<Chip> chips() {
+        List<Chip> chips = new ArrayList<>();
+        chips.add(new Chip(Say.text("insight.all"), "/home", shown == null, (int) overview.offTrack()));
+        for (Reason reason : Reason.values()) {
+            long number = overview.of(reason);
+            if (number > 0 || reason == shown) {
+                chips.add(new Chip(
+                        Say.text("insight.reason." + reason.word()),
+                        "/home?reason=" + reason.word(),
+                        reason == shown,
+                        (int) number));
+            }
+        }
+        return chips;
+    }
+
+    /** The address of this page with its filter. */
+    public String path() {
+        return shown == null ? "/home" : "/home?reason=" + shown.word();
+    }
+
+    public String csvPath() {
+        return shown == null ? "/off-track.csv" : "/off-track.csv?reason=" + shown.word();
+    }
+
+    public boolean canRemind() {
+        return lines.rows().stream().anyMatch(OffTrackLine::remindable);
+    }
+
+    public List<Todo> todos() {
+        return asks.stream()
+                .map(ask -> new Todo(ask.title(), ask.path(), null, ask.due()))
+                .toList();
+    }
+
+    public List<StateRow> states() {
+        Map<PlacementState, Long> all = overview.byState();
+        long most = all.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return all.entrySet().stream()
+                .filter(it -> it.getValue() > 0)
+                .map(it -> new StateRow(
+                        it.getKey(),
+                        Say.text("placements.state." + it.getKey().name().toLowerCase(Locale.ROOT)),
+                        it.getValue(),
+                        Look.share(it.getValue(), most)))
+                .toList();
+    }
+}
