@@ -1,0 +1,28 @@
+package org.guildhall.insight;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a search found and its searcher may see.
+ *
+ * @param label its name
+ * @param place which organisation or person it belongs to; null where there is none
+ * @param word the role, kind or state as the database has it; null where there is none
+ * @param rank how far from the words: 0 is the words themselves
+ */
+public record Found(
+        UUID id,
+        String label,
+        @Nullable String place,
+        @Nullable String word,
+        int rank) {
+
+    /** What can be found. */
+    public enum Kind {
+        PEOPLE,
+        PLACEMENTS,
+        ORGANISATIONS,
+        OPPORTUNITIES
+    }
+}

@@ -1,0 +1,31 @@
+package org.guildhall.insight.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.guildhall.insight.Acquaintance;
+import org.guildhall.insight.Shared;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Slice;
+import org.guildhall.platform.words.Say;
+
+/** Who somebody is to the reader: their roles, and the placements that join them. */
+public record PersonPage(Acquaintance person, boolean self, Slice<Shared> placements, boolean started) implements Page {
+
+    public String role(Acquaintance.Part part) {
+        return Say.text("people.role." + part.role().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The person's roles in one line. */
+    public String lead() {
+        List<String> roles = person.parts().stream()
+                .map(it -> Say.text("people.hat", role(it), it.organisationName()))
+                .distinct()
+                .limit(3)
+                .toList();
+        return self ? Say.text("insight.person.you") : String.join(" · ", roles);
+    }
+
+    public String path() {
+        return "/people/" + person.id().value();
+    }
+}
