@@ -62,13 +62,12 @@ public class Insight {
      */
     public Slice<OffTrack> offTrack(
             Actor actor, @Nullable Reason reason, LocalDate today, @Nullable String after, int size) {
-        int cut = after == null ? -1 : after.indexOf('_');
         List<OffTrack.Facts> rows = store.page(
                 actor.organisation(),
                 reason == null ? "any" : reason.word(),
                 today,
-                after == null ? FIRST_DAY : LocalDate.parse(after.substring(0, cut)),
-                after == null ? FIRST : UUID.fromString(after.substring(cut + 1)),
+                dayOf(after),
+                idOf(after),
                 size + 1);
         return Slice.cut(
                 told(rows, today),
@@ -76,9 +75,33 @@ public class Insight {
                 it -> it.facts().since() + "_" + it.facts().placement());
     }
 
+    /**
+     * The placements that the actor takes part in and that are not over, the first to end first, a page at a time.
+     *
+     * @param today in the reader's zone
+     * @param after the key of the page before; null for the first page
+     */
+    public Slice<Accompanied> accompanied(Actor actor, LocalDate today, @Nullable String after, int size) {
+        List<Accompanied> rows = store.accompanied(today, dayOf(after), idOf(after), size + 1);
+        return Slice.cut(rows, size, it -> it.endsOn() + "_" + it.placement());
+    }
+
+    /** How many placements each programme of the actor's institution has. */
+    public List<ProgrammeCount> byProgramme(Actor actor) {
+        return store.byProgramme(actor.organisation());
+    }
+
     /** These placements, as far as the actor may see them, by the learner's name. */
     public List<OffTrack> chosen(Actor actor, List<UUID> placements, LocalDate today) {
         return told(store.chosen(placements, today), today);
+    }
+
+    private static LocalDate dayOf(@Nullable String after) {
+        return after == null ? FIRST_DAY : LocalDate.parse(after.substring(0, after.indexOf('_')));
+    }
+
+    private static UUID idOf(@Nullable String after) {
+        return after == null ? FIRST : UUID.fromString(after.substring(after.indexOf('_') + 1));
     }
 
     private List<OffTrack> told(List<OffTrack.Facts> rows, LocalDate today) {

@@ -64,6 +64,27 @@ class OffTrackStore {
             order by a.placement_id, a.ended_at desc
             """;
 
+    private static final String ACCOMPANIED = """
+            select t.placement_id as placement, p.learner_id as learner, l.name as learner_name, e.name as employer_name,
+                   p.title, t.starts_on, t.ends_on, t.state, t.required_minutes, t.logged_minutes, t.approved_minutes,
+                   array(select distinct r.reason from placement_reason r where r.placement_id = t.placement_id
+                         and r.reason <> 'any' and r.from_day <= :today order by 1) as reasons
+            from placement_track t join placement p on p.id = t.placement_id join person l on l.id = p.learner_id
+            join organisation e on e.id = p.employer_id
+            where t.placement_id = any(actor_placements()) and t.state in ('proposed', 'tentative', 'agreeing', 'ready',
+                'active', 'paused', 'ended') and (t.ends_on, t.placement_id) > (:day, :after)
+            order by t.ends_on, t.placement_id limit :size
+            """;
+
+    private static final String BY_PROGRAMME = """
+            select g.title, sum(t.number) filter (where t.key in ('proposed', 'tentative', 'agreeing', 'ready', 'active',
+                       'paused', 'ended'))::bigint as live,
+                   sum(t.number) filter (where t.key = 'completed')::bigint as completed,
+                   sum(t.number) filter (where t.key in ('cancelled', 'no_show', 'terminated'))::bigint as "left"
+            from insight_tally t join programme g on g.id = t.part
+            where t.organisation_id = :organisation and t.kind = 'state' group by g.id order by g.title, g.id limit 100
+            """;
+
     private final JdbcClient jdbc;
 
     OffTrackStore(JdbcClient jdbc) {
@@ -83,6 +104,23 @@ class OffTrackStore {
                 .param("after", after)
                 .param("size", size)
                 .query(OffTrack.Facts.class)
+                .list();
+    }
+
+    List<Accompanied> accompanied(LocalDate today, LocalDate day, UUID after, int size) {
+        return jdbc.sql(ACCOMPANIED)
+                .param("today", today)
+                .param("day", day)
+                .param("after", after)
+                .param("size", size)
+                .query(Accompanied.class)
+                .list();
+    }
+
+    List<ProgrammeCount> byProgramme(OrganisationId organisation) {
+        return jdbc.sql(BY_PROGRAMME)
+                .param("organisation", organisation)
+                .query(ProgrammeCount.class)
                 .list();
     }
 

@@ -1,14 +1,13 @@
 package org.guildhall.insight.web;
 
 import java.util.Arrays;
+import java.util.List;
 import org.guildhall.asks.Asks;
 import org.guildhall.insight.Insight;
 import org.guildhall.insight.Reason;
-import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Redirect;
-import org.guildhall.platform.web.Shell;
 import org.guildhall.platform.web.Slice;
 import org.guildhall.platform.words.Say;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,13 @@ class HomeController {
     private static final int PAGE = 25;
 
     private final Asks asks;
-    private final Placements placements;
     private final Insight insight;
+    private final Homes homes;
 
-    HomeController(Asks asks, Placements placements, Insight insight) {
+    HomeController(Asks asks, Insight insight, Homes homes) {
         this.asks = asks;
-        this.placements = placements;
         this.insight = insight;
+        this.homes = homes;
     }
 
     @GetMapping("/home")
@@ -41,10 +40,17 @@ class HomeController {
         if (actor.isNobody()) {
             return Redirect.to("/sign-in");
         }
-        return Insight.hasOverview(actor) ? overview(actor, reason(reason), after) : person(actor);
+        return switch (actor.role()) {
+            case COORDINATOR, ADMINISTRATOR, EMPLOYER_LEAD -> overview(actor, reason(reason), after);
+            case CURRICULUM_LEAD -> homes.curriculum(actor);
+            case LEARNER, PROFESSIONAL -> homes.learner(actor);
+            case SUPERVISOR, MENTOR, CLIENT, GUARDIAN, ACADEMIC_TUTOR, ASSESSOR, NOBODY, SYSTEM ->
+                homes.companion(actor, after);
+        };
     }
 
     private OverviewPage overview(Actor actor, @Nullable Reason shown, @Nullable String after) {
+        boolean host = actor.is(Role.EMPLOYER_LEAD);
         Slice<OffTrackLine> lines = insight.offTrack(actor, shown, Say.today(), after, PAGE)
                 .map(it -> OffTrackLine.of(it, shown, Say.today()));
         return new OverviewPage(
@@ -52,18 +58,12 @@ class HomeController {
                 shown,
                 lines,
                 after != null,
-                asks.inbox(actor, null, ASKS).rows(),
-                actor.is(Role.EMPLOYER_LEAD));
-    }
-
-    private HomePage person(Actor actor) {
-        Shell shell = Shell.current();
-        return new HomePage(
-                actor.name(),
-                shell.hatLabel(),
-                shell.hats().stream().filter(hat -> !hat.current()).toList(),
-                asks.inbox(actor, null, ASKS).rows(),
-                placements.list(actor, null, "", null, 5).rows());
+                homes.todos(actor),
+                host
+                        ? asks.ofMyOrganisation(actor, false, Say.today(), null, ASKS)
+                                .rows()
+                        : List.of(),
+                host);
     }
 
     /** A reason as addresses have it; what is none is no filter. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What is off track and why, with the act that mends it; then what awaits the reader, then how many placements stand where.
  *
  * @param shown the reason that is filtered for; null for all
+ * @param company what the employer's people have been asked; empty for an institution
  * @param host whether the reader answers for an employer
  */
 public record OverviewPage(
@@ -28,7 +29,8 @@ public record OverviewPage(
         @Nullable Reason shown,
         Slice<OffTrackLine> lines,
         boolean started,
-        List<Ask> asks,
+        List<Todo> todos,
+        List<Ask> company,
         boolean host)
         implements Page {
 
@@ -101,9 +103,11 @@ public record OverviewPage(
         return lines.rows().stream().anyMatch(OffTrackLine::remindable);
     }
 
-    public List<Todo> todos() {
-        return asks.stream()
-                .map(ask -> new Todo(ask.title(), ask.path(), null, ask.due()))
+    /** What the employer's people have been asked, with whom it awaits. */
+    public List<Todo> companyTodos() {
+        return company.stream()
+                .filter(it -> it.placement() != null)
+                .map(ask -> new Todo(ask.title(), "/placements/" + ask.placement(), ask.personName(), ask.due()))
                 .toList();
     }
 

@@ -1,0 +1,10 @@
+package org.guildhall.insight;
+
+import org.jspecify.annotations.Nullable;
+
+/** How many placements of a programme go on, are completed, or were left early; null where there are none. */
+public record ProgrammeCount(
+        String title,
+        @Nullable Long live,
+        @Nullable Long completed,
+        @Nullable Long left) {}
