@@ -1,7 +1,6 @@
 package org.guildhall.insight.web;
 
 import org.guildhall.insight.Directory;
-import org.guildhall.organisations.Organisation;
 import org.guildhall.organisations.Organisations;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.OrganisationId;
@@ -12,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of a person and the page of an organisation, as their reader knows them. */
+/** The page of a person, and what joins its reader with an organisation. */
 @Controller
 class DirectoryController {
 
@@ -35,14 +34,11 @@ class DirectoryController {
                 after != null);
     }
 
-    @GetMapping("/organisations/{id}")
-    OrganisationPage organisation(
+    @GetMapping("/organisations/{id}/placements")
+    TogetherPage organisation(
             Actor actor, @PathVariable OrganisationId id, @RequestParam(required = false) @Nullable String after) {
-        Organisation organisation = organisations.view(actor, id);
-        return new OrganisationPage(
-                organisation,
-                organisations.sites(actor, id),
-                organisations.signatories(actor, id),
+        return new TogetherPage(
+                organisations.view(actor, id),
                 directory.placementsAt(actor, id, after, PAGE),
                 after != null,
                 directory.opportunitiesAt(actor, id, PAGE));
