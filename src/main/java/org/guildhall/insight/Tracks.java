@@ -10,7 +10,7 @@ import org.guildhall.asks.AskId;
 import org.guildhall.asks.AskRaised;
 import org.guildhall.assessment.AssessmentAdvanced;
 import org.guildhall.logbook.DayWritten;
-import org.guildhall.logbook.WeekDecided;
+import org.guildhall.logbook.HoursEntered;
 import org.guildhall.placements.PlacementAdvanced;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.platform.actor.Actor;
@@ -52,8 +52,8 @@ public class Tracks {
     }
 
     @ApplicationModuleListener
-    void on(WeekDecided decided) {
-        follow(decided.placement());
+    void on(HoursEntered entered) {
+        follow(entered.placement());
     }
 
     @ApplicationModuleListener

@@ -19,6 +19,7 @@ import org.guildhall.platform.live.Live;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class HoursLedger {
     private final Placements placements;
     private final History history;
     private final Live live;
+    private final ApplicationEventPublisher events;
     private final InstantSource time;
 
     HoursLedger(
@@ -45,12 +47,14 @@ public class HoursLedger {
             Placements placements,
             History history,
             Live live,
+            ApplicationEventPublisher events,
             InstantSource time) {
         this.store = store;
         this.weeks = weeks;
         this.placements = placements;
         this.history = history;
         this.live = live;
+        this.events = events;
         this.time = time;
     }
 
@@ -60,6 +64,7 @@ public class HoursLedger {
         for (Entry entry : entries) {
             add(actor, id, entry.day(), entry.minutes(), null);
         }
+        events.publishEvent(new HoursEntered(id));
     }
 
     private void add(Actor actor, PlacementId id, LocalDate day, int minutes, @Nullable String reason) {
@@ -146,6 +151,7 @@ public class HoursLedger {
                 id.value(),
                 Map.of("day", day.toString(), "reason", reason));
         live.changed(id.value());
+        events.publishEvent(new HoursEntered(id));
         return true;
     }
 

@@ -210,7 +210,6 @@ public class Logbook {
         String act = "logbook.history." + event.name().toLowerCase(java.util.Locale.ROOT);
         history.note(actor, act, timesheet.id(), id.value(), details);
         live.changed(id.value());
-        events.publishEvent(new WeekDecided(id, week, to));
         return timesheet;
     }
 
