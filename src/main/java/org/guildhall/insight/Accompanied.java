@@ -19,4 +19,13 @@ public record Accompanied(
         int requiredMinutes,
         int loggedMinutes,
         int approvedMinutes,
-        List<String> reasons) {}
+        List<String> reasons) {
+
+    /** Whether its work has begun, so that there are hours to speak of. */
+    public boolean hasBegun() {
+        return switch (state) {
+            case ACTIVE, PAUSED, ENDED, COMPLETED, TERMINATED -> true;
+            case PROPOSED, TENTATIVE, AGREEING, READY, CANCELLED, NO_SHOW -> false;
+        };
+    }
+}

@@ -43,7 +43,7 @@ public record SearchPage(String words, Found.@Nullable Kind kind, List<Group> gr
                         case PEOPLE -> Say.text("people.role." + word);
                         case PLACEMENTS -> Say.text("placements.state." + word);
                         case ORGANISATIONS -> Say.text("insight.search.kind." + word);
-                        case OPPORTUNITIES -> Say.text("opportunities.state." + word);
+                        case OPPORTUNITIES -> word.equals("published") ? "" : Say.text("opportunities.state." + word);
                     };
             return said.isEmpty() || place.isEmpty() ? said + place : said + " · " + place;
         }
