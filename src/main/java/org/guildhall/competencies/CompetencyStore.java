@@ -16,6 +16,7 @@ class CompetencyStore {
 
     private static final String SEARCH = """
             select h.subject as id, coalesce(c.kind, 'occupation') as kind, h.sort_label as label,
+                   coalesce(c.alternative_labels, o.alternative_labels, '{}') as alternatives,
                    coalesce(c.description, o.description, '') as description, h.place
               from competency_find(:typed::text, string_to_array(nullif(:kinds::text, ''), ','), :afterPlace::int,
                        :afterLabel::text, :afterSubject::uuid, :howMany::int) h

@@ -124,6 +124,10 @@ final class EscoArchive implements AutoCloseable {
 
     /** The edition as the zip's name has it, or an empty string. */
     String edition() {
+        return edition(fileName);
+    }
+
+    static String edition(String fileName) {
         Matcher edition = EDITION.matcher(fileName);
         return edition.find() ? edition.group(1) : "";
     }

@@ -98,19 +98,17 @@ public class FrameworkImports {
      */
     public BeginResult begin(Actor actor, Handed classification, Handed relations) {
         allow(actor, FrameworkAccess.Act.IMPORT);
-        Upload concepts = uploads.keep(actor, classification.name(), stream(classification));
-        Optional<Phrase> wrong = problem(concepts.name(), classification, EscoFile.Part.CLASSIFICATION);
+        // before anything is written, so that what is refused may be sent again
+        Optional<Phrase> wrong = problem(classification, EscoFile.Part.CLASSIFICATION);
         if (wrong.isPresent()) {
-            uploads.discard(actor, concepts.id());
             return new BeginResult.Refused(EscoWork.CLASSIFICATION, wrong.get());
         }
-        Upload links = uploads.keep(actor, relations.name(), stream(relations));
-        wrong = problem(links.name(), relations, EscoFile.Part.RELATIONS);
+        wrong = problem(relations, EscoFile.Part.RELATIONS);
         if (wrong.isPresent()) {
-            uploads.discard(actor, concepts.id());
-            uploads.discard(actor, links.id());
             return new BeginResult.Refused(EscoWork.RELATIONS, wrong.get());
         }
+        Upload concepts = uploads.keep(actor, classification.name(), stream(classification));
+        Upload links = uploads.keep(actor, relations.name(), stream(relations));
         return new BeginResult.Begun(begin(actor, concepts, links));
     }
 
@@ -125,7 +123,7 @@ public class FrameworkImports {
                 actor,
                 new WorkOrder(
                         EscoWork.NAME,
-                        Phrase.of("competencies.import.work", "file", concepts.name()),
+                        Phrase.of("competencies.import.work", "edition", EscoArchive.edition(concepts.name())),
                         details,
                         "/competencies/frameworks"));
     }
@@ -139,12 +137,12 @@ public class FrameworkImports {
     }
 
     /** A zip can only be looked into on disk. */
-    private static Optional<Phrase> problem(String name, Handed file, EscoFile.Part part) {
+    private static Optional<Phrase> problem(Handed file, EscoFile.Part part) {
         try {
             Path copy = Files.createTempFile("esco-", ".zip");
             try (InputStream content = stream(file)) {
                 Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-                EscoArchive.open(copy, name, part).close();
+                EscoArchive.open(copy, file.name(), part).close();
                 return Optional.empty();
             } catch (EscoProblem wrong) {
                 return Optional.of(wrong.phrase());

@@ -43,7 +43,7 @@ public record Work(
             return Optional.empty();
         }
         Duration elapsed = Duration.between(runningSince, reportedAt);
-        if (elapsed.toMillis() < 1500) {
+        if (elapsed.toMillis() < 3000 || done * 20 < total) {
             return Optional.empty();
         }
         double rest = (double) Math.max(0, total - done) / done;
