@@ -123,7 +123,11 @@ class RowSecurityProofTests {
             new Extra(
                     "placement_record_line",
                     "(record_id, placement_id, position, objective, competencies, target_level) "
-                            + "select id, placement_id, 1, '', '{}', 1 from placement_record limit 1"));
+                            + "select id, placement_id, 1, '', '{}', 1 from placement_record limit 1"),
+            new Extra(
+                    "placement_record_revocation",
+                    "(record_id, placement_id, revoked_at, revoked_by, reason) "
+                            + "select id, placement_id, '2026-05-14', 'Ada', 'Issued twice' from placement_record limit 1"));
 
     private record Extra(String table, String row) {}
 
