@@ -53,6 +53,9 @@ public record AgreementPage(
         if (agreement == null) {
             return "";
         }
+        if (maySign) {
+            return Say.text("agreements.next.you");
+        }
         return switch (agreement.state()) {
             case IN_FORCE -> Say.text("agreements.next.in_force", Say.date(agreement.startsOn()));
             case WITHDRAWN -> Say.text("agreements.next.withdrawn");

@@ -23,7 +23,7 @@ final class RecordFacts {
                 fact("until", Say.date(found.endsOn())),
                 fact("hours", Say.hours(found.approvedMinutes())),
                 fact("outcome", Say.text("placements.outcome." + outcome)),
-                fact("issued", Say.moment(found.issuedAt())));
+                fact("issued", Say.fullMoment(found.issuedAt())));
     }
 
     private static Fact fact(String name, String value) {

@@ -42,7 +42,8 @@ public final class PlacementTabs {
         }
         String path = "/placements/" + placement.id().value();
         Crumb all = new Crumb(Say.text("placements.title"), "/placements");
-        Crumb one = new Crumb(name(placement), path);
+        boolean own = placement.learner().equals(Shell.current().actor().person());
+        Crumb one = new Crumb(own ? placement.employerName() : placement.learnerName(), path);
         return above.isEmpty()
                 ? List.of(all, one)
                 : List.of(all, one, new Crumb(Say.text("placements.part." + above), path + "/" + above));

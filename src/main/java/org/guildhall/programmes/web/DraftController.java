@@ -1,8 +1,10 @@
 package org.guildhall.programmes.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.guildhall.competencies.Competencies;
+import org.guildhall.competencies.Competency;
 import org.guildhall.competencies.CompetencyHit;
 import org.guildhall.competencies.CompetencyId;
 import org.guildhall.platform.actor.Actor;
@@ -16,6 +18,7 @@ import org.guildhall.programmes.ProgrammeVersion;
 import org.guildhall.programmes.ProgrammeVersionId;
 import org.guildhall.programmes.Programmes;
 import org.guildhall.programmes.RubricLevel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,8 +60,11 @@ class DraftController {
 
     @GetMapping("/programmes/{id}/objectives/new")
     ObjectivePage objective(
-            Actor actor, @PathVariable ProgrammeVersionId id, @RequestParam(defaultValue = "") String q) {
-        return new ObjectivePage(programmes.version(actor, id), q, finds(actor, q), List.of(), "", 3, Problems.none());
+            Actor actor, @PathVariable ProgrammeVersionId id, @RequestParam(required = false) @Nullable String q) {
+        ProgrammeVersion version = programmes.version(actor, id);
+        // the first look offers what fits the programme's own name
+        String words = q == null ? version.title() : q;
+        return new ObjectivePage(version, words, finds(actor, words), List.of(), "", 3, Problems.none());
     }
 
     private List<CompetencyHit> finds(Actor actor, String words) {
@@ -77,18 +83,28 @@ class DraftController {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "3") int level,
             @RequestParam(defaultValue = "") List<CompetencyId> competency) {
+        String called = title.isBlank() ? label(actor, competency) : title.strip();
         Problems problems = Problems.none()
                 .when(competency.isEmpty(), "competency", Say.text("programmes.objective.competency-missing"))
-                .when(title.isBlank(), "title", Say.text("programmes.objective.title-missing"))
-                .when(title.length() > 300, "title", Say.text("programmes.objective.title-long"));
+                .when(called.length() > 300, "title", Say.text("programmes.objective.title-long"));
         if (!problems.isEmpty()) {
             List<String> chosen =
                     competency.stream().map(it -> it.value().toString()).toList();
             return Page.invalid(new ObjectivePage(
                     programmes.version(actor, id), q, finds(actor, q), chosen, title, level, problems));
         }
-        programmes.addObjective(actor, id, title.strip(), Math.clamp(level, 1, 4), competency);
-        return Redirect.to("/programmes/" + id.value(), Notice.of("programmes.objective.added"));
+        programmes.addObjective(actor, id, called, Math.clamp(level, 1, 4), competency);
+        return Redirect.to(
+                "/programmes/" + id.value() + "/objectives/new", Notice.of("programmes.objective.added", called));
+    }
+
+    /** What the first competency is called; an objective without words of its own is called so. */
+    private String label(Actor actor, List<CompetencyId> chosen) {
+        return competencies.of(actor, chosen).stream()
+                .map(Competency::label)
+                .map(it -> it.substring(0, 1).toUpperCase(Locale.ROOT) + it.substring(1))
+                .findFirst()
+                .orElse("");
     }
 
     @PostMapping("/programmes/{id}/objectives/{objective}/removal")

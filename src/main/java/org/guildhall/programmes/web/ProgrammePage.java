@@ -17,7 +17,8 @@ public record ProgrammePage(
         List<Cohort> cohorts,
         boolean mayEdit,
         boolean mayStart,
-        List<String> lacks)
+        List<String> lacks,
+        List<String> changes)
         implements Page {
 
     public boolean published() {

@@ -83,13 +83,23 @@ class ProgrammesController {
                 programmes.cohorts(actor, id),
                 programmes.mayEdit(actor, version),
                 programmes.mayStart(actor),
-                programmes.lacks(version));
+                programmes.lacks(version),
+                changes(actor, version));
+    }
+
+    private List<String> changes(Actor actor, ProgrammeVersion version) {
+        ProgrammeVersion before = programmes.versions(actor, version.programme()).stream()
+                .filter(it -> it.number() == version.number() - 1)
+                .findFirst()
+                .map(it -> programmes.version(actor, it.version()))
+                .orElse(null);
+        return ProgrammeChanges.between(before, version);
     }
 
     @GetMapping("/programmes/{id}/publication")
     PublishPage publishing(Actor actor, @PathVariable ProgrammeVersionId id) {
         ProgrammeVersion version = programmes.version(actor, id);
-        return new PublishPage(version, programmes.lacks(version));
+        return new PublishPage(version, programmes.lacks(version), changes(actor, version));
     }
 
     @PostMapping("/programmes/{id}/publication")
