@@ -40,7 +40,7 @@ class DirectoryStore {
             """;
 
     private static final String OPPORTUNITIES = """
-            select o.id, o.title as label, o.city as place, o.state as word, 0 as rank from opportunity o
+            select o.id, o.title as label, o.city as place, o.state as word, null::uuid as person, 0 as rank from opportunity o
             where o.employer_id = :organisation and o.state = 'published' order by o.id desc limit :size
             """;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 class SearchStore {
 
     private static final String PEOPLE = """
-            select p.id, p.name as label, r.organisation as place, r.role as word, 1000 - f.score as rank
+            select p.id, p.name as label, r.organisation as place, r.role as word, p.id as person, 1000 - f.score as rank
             from search_people(search_fold(:words)) f join person p on p.id = f.id
             left join lateral (
                 select t.role, o.name as organisation from (
@@ -33,14 +33,15 @@ class SearchStore {
                     join placement p on p.employer_id = f.id
                 ) by_any group by id
             )
-            select p.id, l.name as label, p.title || ' · ' || e.name as place, p.state as word, 1000 - f.score as rank
+            select p.id, l.name as label, p.title || ' · ' || e.name as place, p.state as word,
+                   p.learner_id as person, 1000 - f.score as rank
             from found f join placement p on p.id = f.id join person l on l.id = p.learner_id
             join organisation e on e.id = p.employer_id
             where (1000 - f.score, p.id) > (:rank, :after) order by 1000 - f.score, p.id limit :size
             """;
 
     private static final String ORGANISATIONS = """
-            select o.id, o.name as label, o.sector as place, o.kind as word, 1000 - f.score as rank
+            select o.id, o.name as label, o.sector as place, o.kind as word, null::uuid as person, 1000 - f.score as rank
             from search_organisations(search_fold(:words)) f join organisation o on o.id = f.id
             where (1000 - f.score, o.id) > (:rank, :after) order by 1000 - f.score, o.id limit :size
             """;
@@ -56,7 +57,7 @@ class SearchStore {
                 ) by_any group by id
             )
             select o.id, o.title as label, concat_ws(' · ', e.name, o.city) as place, o.state as word,
-                   1000 - f.score as rank
+                   null::uuid as person, 1000 - f.score as rank
             from found f join opportunity o on o.id = f.id join organisation e on e.id = o.employer_id
             where (o.state = 'published' or o.employer_id = actor_host())
               and (1000 - f.score, o.id) > (:rank, :after) order by 1000 - f.score, o.id limit :size

@@ -6,6 +6,7 @@ import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Csv;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.words.Say;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AsksController {
 
     private static final int PAGE = 50;
+    private static final int CSV_PAGE = 500;
 
     private final Asks asks;
 
@@ -30,9 +32,7 @@ class AsksController {
             Actor actor,
             @RequestParam(defaultValue = "overdue") String show,
             @RequestParam(required = false) @Nullable String after) {
-        if (!actor.role().isStaff() && !actor.is(Role.EMPLOYER_LEAD)) {
-            throw new Forbidden(new Decision.Denied("asks.denied.staff"));
-        }
+        staffOnly(actor);
         boolean overdue = show.equals("overdue");
         List<Chip> chips = List.of(
                 new Chip(Say.text("asks.show.overdue"), "/asks", overdue, -1),
@@ -43,5 +43,26 @@ class AsksController {
                 overdue ? "/asks" : "/asks?show=open",
                 after != null,
                 asks.figures(actor));
+    }
+
+    @GetMapping("/asks.csv")
+    Csv csv(Actor actor, @RequestParam(defaultValue = "overdue") String show) {
+        staffOnly(actor);
+        boolean overdue = show.equals("overdue");
+        return Csv.of(
+                "asks",
+                List.of(Say.text("asks.what"), Say.text("asks.who"), Say.text("asks.due"), Say.text("asks.reminded")),
+                after -> asks.ofMyOrganisation(actor, overdue, Say.today(), after, CSV_PAGE),
+                it -> List.of(
+                        it.title(),
+                        it.personName(),
+                        it.due() == null ? "" : it.due().toString(),
+                        String.valueOf(it.reminded())));
+    }
+
+    private static void staffOnly(Actor actor) {
+        if (!actor.role().isStaff() && !actor.is(Role.EMPLOYER_LEAD)) {
+            throw new Forbidden(new Decision.Denied("asks.denied.staff"));
+        }
     }
 }

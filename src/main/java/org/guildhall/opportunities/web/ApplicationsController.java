@@ -1,5 +1,6 @@
 package org.guildhall.opportunities.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.guildhall.opportunities.Application;
 import org.guildhall.opportunities.ApplicationId;
@@ -7,6 +8,7 @@ import org.guildhall.opportunities.ApplicationState;
 import org.guildhall.opportunities.Opportunities;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.history.History;
+import org.guildhall.platform.web.Csv;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ApplicationsController {
 
     private static final int PAGE = 25;
+    private static final int CSV_PAGE = 500;
 
     private final Opportunities opportunities;
     private final History history;
@@ -36,6 +39,24 @@ class ApplicationsController {
     @GetMapping("/applications")
     ApplicationsPage list(Actor actor, @RequestParam(required = false) @Nullable String after) {
         return new ApplicationsPage(opportunities.applications(actor, null, after, PAGE), after != null);
+    }
+
+    @GetMapping("/applications.csv")
+    Csv csv(Actor actor) {
+        return Csv.of(
+                "applications",
+                List.of(
+                        Say.text("opportunities.name"),
+                        Say.text("opportunities.applicant"),
+                        Say.text("opportunities.employer"),
+                        Say.text("opportunities.state")),
+                after -> opportunities.applications(actor, null, after, CSV_PAGE),
+                it -> List.of(
+                        it.title(),
+                        it.learnerName(),
+                        it.employerName(),
+                        Say.text(
+                                "opportunities.application." + it.state().name().toLowerCase(java.util.Locale.ROOT))));
     }
 
     @GetMapping("/applications/{id}")

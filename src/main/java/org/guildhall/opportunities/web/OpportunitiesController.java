@@ -13,6 +13,7 @@ import org.guildhall.opportunities.Search;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Csv;
 import org.guildhall.platform.web.Look;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OpportunitiesController {
 
     private static final int PAGE = 25;
+    private static final int CSV_PAGE = 500;
 
     private final Opportunities opportunities;
 
@@ -57,6 +59,37 @@ class OpportunitiesController {
                 path,
                 after != null,
                 actor.is(Role.EMPLOYER_LEAD));
+    }
+
+    @GetMapping("/opportunities.csv")
+    Csv csv(
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) Opportunity.@Nullable Mode mode,
+            @RequestParam(defaultValue = "false") boolean paid) {
+        return Csv.of(
+                "opportunities",
+                List.of(
+                        Say.text("opportunities.name"),
+                        Say.text("opportunities.employer"),
+                        Say.text("opportunities.mode"),
+                        Say.text("opportunities.city"),
+                        Say.text("opportunities.fact.pay"),
+                        Say.text("opportunities.state")),
+                after -> opportunities.list(actor, new Search(q.strip(), mode, paid), after, CSV_PAGE),
+                OpportunitiesController::cells);
+    }
+
+    private static List<String> cells(Opportunity it) {
+        return List.of(
+                it.title(),
+                it.employerName(),
+                it.mode() == null ? "" : OpportunityPage.mode(it.mode()),
+                it.city() == null ? "" : it.city(),
+                it.pay() == null ? "" : it.pay(),
+                it.state() == OpportunityState.PUBLISHED
+                        ? ""
+                        : Say.text("opportunities.state." + it.state().name().toLowerCase(Locale.ROOT)));
     }
 
     private static List<Chip> chips(String base, Opportunity.@Nullable Mode current, boolean paid) {

@@ -13,6 +13,7 @@ import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.history.History;
 import org.guildhall.platform.web.Chip;
+import org.guildhall.platform.web.Csv;
 import org.guildhall.platform.web.Look;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
@@ -32,6 +33,7 @@ class PlacementsController {
 
     private static final int PAGE = 25;
     private static final int LATEST = 5;
+    private static final int CSV_PAGE = 500;
 
     private final Placements placements;
     private final Asks asks;
@@ -60,6 +62,32 @@ class PlacementsController {
                 path,
                 after != null,
                 placements.mayMake(actor).isAllowed());
+    }
+
+    @GetMapping("/placements.csv")
+    Csv csv(
+            Actor actor,
+            @RequestParam(required = false) @Nullable PlacementState state,
+            @RequestParam(defaultValue = "") String q) {
+        return Csv.of(
+                "placements",
+                List.of(
+                        Say.text("placements.learner"),
+                        Say.text("placements.what"),
+                        Say.text("placements.employer"),
+                        Say.text("placements.programme"),
+                        Say.text("placements.from"),
+                        Say.text("placements.until"),
+                        Say.text("placements.state")),
+                after -> placements.list(actor, state, q.strip(), after, CSV_PAGE),
+                it -> List.of(
+                        it.learnerName(),
+                        it.title(),
+                        it.employerName(),
+                        it.programmeTitle(),
+                        it.startsOn().toString(),
+                        it.endsOn().toString(),
+                        stateName(it.state())));
     }
 
     private static String name(@Nullable PlacementState state) {

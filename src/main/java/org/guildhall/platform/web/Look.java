@@ -69,6 +69,12 @@ public final class Look {
         }
     }
 
+    /** The address of a list as a spreadsheet, with the same filters. */
+    public static String csv(String address) {
+        int query = address.indexOf('?');
+        return query < 0 ? address + ".csv" : address.substring(0, query) + ".csv" + address.substring(query);
+    }
+
     /** An address with one more value in its query. */
     public static String with(String address, String name, String value) {
         return address + (address.contains("?") ? "&" : "?") + name + "=" + Shell.encode(value);

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import org.guildhall.platform.actor.Acting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -56,6 +57,9 @@ class PageHandler implements HandlerMethodReturnValueHandler {
     }
 
     private static void write(Csv csv, HttpServletResponse response) throws IOException {
+        if (Acting.current().isNobody()) {
+            throw new NotFound();
+        }
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + csv.name() + ".csv\"");
         response.setHeader("Cache-Control", "no-store");

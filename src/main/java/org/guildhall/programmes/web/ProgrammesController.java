@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.guildhall.organisations.Organisations;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.web.Csv;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProgrammesController {
 
     private static final int PAGE = 25;
+    private static final int CSV_PAGE = 500;
 
     private final Programmes programmes;
     private final Organisations organisations;
@@ -41,6 +43,20 @@ class ProgrammesController {
             return Redirect.to("/sign-in");
         }
         return new ProgrammesPage(programmes.list(actor, after, PAGE), programmes.mayStart(actor), after != null);
+    }
+
+    @GetMapping("/programmes.csv")
+    Csv csv(Actor actor) {
+        return Csv.of(
+                "programmes",
+                List.of(
+                        Say.text("programmes.name"),
+                        Say.text("programmes.model"),
+                        Say.text("programmes.hours"),
+                        Say.text("programmes.learners")),
+                after -> programmes.list(actor, after, CSV_PAGE),
+                it -> List.of(
+                        it.title(), it.modelName(), String.valueOf(it.requiredHours()), String.valueOf(it.learners())));
     }
 
     @GetMapping("/programmes/new")
