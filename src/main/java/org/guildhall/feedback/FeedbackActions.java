@@ -32,13 +32,7 @@ public class FeedbackActions {
     private final Live live;
     private final InstantSource time;
 
-    FeedbackActions(
-            ActionStore store,
-            Feedback feedback,
-            Asks asks,
-            History history,
-            Live live,
-            InstantSource time) {
+    FeedbackActions(ActionStore store, Feedback feedback, Asks asks, History history, Live live, InstantSource time) {
         this.store = store;
         this.feedback = feedback;
         this.asks = asks;
