@@ -20,8 +20,8 @@ import org.guildhall.platform.live.Live;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
