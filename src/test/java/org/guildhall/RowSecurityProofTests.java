@@ -127,7 +127,43 @@ class RowSecurityProofTests {
             new Extra(
                     "placement_record_revocation",
                     "(record_id, placement_id, revoked_at, revoked_by, reason) "
-                            + "select id, placement_id, '2026-05-14', 'Ada', 'Issued twice' from placement_record limit 1"));
+                            + "select id, placement_id, '2026-05-14', 'Ada', 'Issued twice' from placement_record limit 1"),
+            new Extra(
+                    "feedback",
+                    "(placement_id, id, about, day, giver_id, giver_name, giver_role, text, said_at) select id, "
+                            + "gen_random_uuid(), 'day', starts_on, learner_id, 'Ada', 'mentor', 'Well done.', "
+                            + "'2026-05-14' from placement limit 1"),
+            new Extra(
+                    "feedback_rating",
+                    "(placement_id, feedback_id, id, by_id, helped, at) select placement_id, id, gen_random_uuid(), "
+                            + "giver_id, true, '2026-05-14' from feedback limit 1"),
+            new Extra(
+                    "feedback_answer",
+                    "(placement_id, feedback_id, id, by_id, by_name, text, at) select placement_id, id, "
+                            + "gen_random_uuid(), giver_id, 'Ada', 'Yes.', '2026-05-14' from feedback limit 1"),
+            new Extra(
+                    "feedback_action",
+                    "(placement_id, id, feedback_id, learner_id, text, due_on, state, made_at) select placement_id, "
+                            + "gen_random_uuid(), id, giver_id, 'Once more', day, 'open', '2026-05-14' "
+                            + "from feedback limit 1"),
+            new Extra(
+                    "feedback_request",
+                    "(placement_id, id, day, learner_id, asked_id, asked_name, question, asked_at) select id, "
+                            + "gen_random_uuid(), starts_on, learner_id, learner_id, 'Ada', '', '2026-05-14' "
+                            + "from placement limit 1"),
+            new Extra(
+                    "conversation",
+                    "(placement_id, id, begun_at) select id, gen_random_uuid(), '2026-05-14' from placement limit 1"),
+            new Extra(
+                    "message",
+                    "(placement_id, conversation_id, id, writer_id, writer_name, writer_role, text, written_at, door) "
+                            + "select c.placement_id, c.id, gen_random_uuid(), p.learner_id, 'Ada', 'learner', 'Hello', "
+                            + "'2026-05-14', 'session' from conversation c join placement p on p.id = c.placement_id "
+                            + "limit 1"),
+            new Extra(
+                    "conversation_reader",
+                    "(placement_id, conversation_id, reader_id, reader_name, newest_id) select placement_id, "
+                            + "conversation_id, writer_id, 'Ada', id from message limit 1"));
 
     private record Extra(String table, String row) {}
 

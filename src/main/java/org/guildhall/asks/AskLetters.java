@@ -41,7 +41,8 @@ class AskLetters {
     @ApplicationModuleListener
     void on(AskRaised raised) {
         LinkStore.Addressee to = links.addressee(raised.ask());
-        if (to.state() == AskState.OPEN) {
+        // what people ask of themselves they know; they are reminded of it when it is due
+        if (to.state() == AskState.OPEN && !to.own()) {
             write(to, "asks.letter.because");
             links.remindAt(raised.ask(), nextReminder(to));
         }

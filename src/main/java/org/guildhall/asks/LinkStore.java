@@ -36,7 +36,7 @@ class LinkStore {
 
     private static final String ADDRESSEE = """
             select a.id as ask, a.kind, a.details, a.due_on as due, a.state, a.reminded, p.name, p.email, p.language, p.zone,
-                   o.name as organisation_name
+                   o.name as organisation_name, a.raised_by is not distinct from a.person_id as own
             from ask a join person p on p.id = a.person_id join organisation o on o.id = a.organisation_id
             where a.id = :ask
             """;
@@ -95,7 +95,8 @@ class LinkStore {
             String email,
             String language,
             String zone,
-            String organisationName) {}
+            String organisationName,
+            boolean own) {}
 
     void add(byte[] hash, AskId ask, Instant at, Instant expires) {
         jdbc.sql(ADD)

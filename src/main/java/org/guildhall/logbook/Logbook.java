@@ -20,6 +20,7 @@ import org.guildhall.platform.live.Live;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ public class Logbook {
     private final History history;
     private final Live live;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<Remarks> remarks;
     private final InstantSource time;
 
     Logbook(
@@ -48,7 +50,9 @@ public class Logbook {
             History history,
             Live live,
             ApplicationEventPublisher events,
+            ObjectProvider<Remarks> remarks,
             InstantSource time) {
+        this.remarks = remarks;
         this.store = store;
         this.approvals = approvals;
         this.ledger = ledger;
@@ -157,9 +161,22 @@ public class Logbook {
 
     /** Approves a week: its hours go into the ledger and count. */
     public void approve(Actor actor, PlacementId id, LocalDate week) {
+        approve(actor, id, week, "");
+    }
+
+    /**
+     * Approves a week and says a word to the learner with it.
+     *
+     * @param word at most {@link Remarks#LONGEST} letters; blank where there is nothing to say
+     */
+    public void approve(Actor actor, PlacementId id, LocalDate week, String word) {
         Timesheet timesheet = move(actor, id, week, TimesheetState.Event.APPROVE, null);
         enter(actor, id, week, Set.of());
         asks.approved(actor, timesheet);
+        if (!word.isBlank()) {
+            Placement placement = placements.view(actor, id);
+            remarks.forEach(it -> it.say(actor, placement, week, word.strip()));
+        }
     }
 
     /** Approves a week but for the days that are returned with a comment; the learner changes these and asks again. */

@@ -127,6 +127,20 @@ public class Register {
         return store.name(person).orElse("");
     }
 
+    /**
+     * Who holds a role for an organisation, by name, at most 20. Looked up as Guildhall itself, because those who work with
+     * them need not know their organisation's people: the caller's module decides to whom it shows them.
+     */
+    @Transactional(readOnly = true)
+    public List<Holder> holders(OrganisationId organisation, Role role) {
+        return Acting.as(
+                Actor.system("register"),
+                () -> Objects.requireNonNull(ownTransaction.execute(status -> store.holders(organisation, role))));
+    }
+
+    /** Somebody who holds a role. */
+    public record Holder(PersonId id, String name) {}
+
     /** A person in one of their roles. */
     public record Listed(PersonId person, String name, String language, Role role, String organisation) {}
 }

@@ -57,6 +57,11 @@ class RegisterStore {
             order by o.kind desc, o.name, m.role, p.name, p.id
             """;
 
+    private static final String HOLDERS = """
+            select p.id, p.name from person p join membership m on m.person_id = p.id
+            where m.organisation_id = :organisation and m.role = :role order by p.name, p.id limit 20
+            """;
+
     private final JdbcClient jdbc;
 
     RegisterStore(JdbcClient jdbc) {
@@ -128,6 +133,14 @@ class RegisterStore {
                         row.getString("language"),
                         Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
                         row.getString("organisation")))
+                .list();
+    }
+
+    List<Register.Holder> holders(OrganisationId organisation, Role role) {
+        return jdbc.sql(HOLDERS)
+                .param("organisation", organisation)
+                .param("role", role)
+                .query(Register.Holder.class)
                 .list();
     }
 }

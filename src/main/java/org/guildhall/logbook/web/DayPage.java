@@ -1,8 +1,10 @@
 package org.guildhall.logbook.web;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guildhall.logbook.Entry;
+import org.guildhall.logbook.Remarks;
 import org.guildhall.placements.Placement;
 import org.guildhall.platform.actor.Decision;
 import org.guildhall.platform.web.Option;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One day of the logbook, to write or to read.
  *
+ * @param beneath what others show beneath the day
  * @param usual hours as of the last days, the last day's first
  * @param chosenHours which of the usual hours is marked; empty for none
  * @param typed hours as typed where they are none of the usual
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record DayPage(
         Placement placement,
         Entry entry,
+        List<Remarks.Beneath> beneath,
         List<Integer> usual,
         String chosenHours,
         String typed,
@@ -50,6 +54,11 @@ public record DayPage(
         return usual.stream()
                 .map(it -> new Option(TypedHours.of(it), Say.hours(it)))
                 .toList();
+    }
+
+    /** What others show beneath the day. */
+    public List<Content> remarks() {
+        return Remarks.on(entry.day(), beneath);
     }
 
     public List<Option> options() {

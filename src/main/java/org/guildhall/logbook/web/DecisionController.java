@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What whoever is asked decides about a week: approved, returned in part or as a whole; and what came of it. */
+/** What whoever is asked sends back of a week, in part or as a whole; and what came of their decision. */
 @Controller
 class DecisionController {
 
@@ -40,19 +40,6 @@ class DecisionController {
         this.ledger = ledger;
         this.placements = placements;
         this.programmes = programmes;
-    }
-
-    @PostMapping("/placements/{id}/weeks/{week}/approval")
-    Redirect approve(
-            Actor actor,
-            @PathVariable PlacementId id,
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week) {
-        logbook.approve(actor, id, week);
-        return decided(id, week);
-    }
-
-    private static Redirect decided(PlacementId id, LocalDate week) {
-        return Redirect.to("/placements/" + id.value() + "/weeks/" + week + "/decision");
     }
 
     @GetMapping("/placements/{id}/weeks/{week}/return")
@@ -104,6 +91,10 @@ class DecisionController {
             logbook.giveBack(actor, id, week, comment.strip());
         }
         return decided(id, week);
+    }
+
+    static Redirect decided(PlacementId id, LocalDate week) {
+        return Redirect.to("/placements/" + id.value() + "/weeks/" + week + "/decision");
     }
 
     @GetMapping("/placements/{id}/weeks/{week}/decision")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.guildhall.logbook.Entry;
 import org.guildhall.logbook.Logbook;
+import org.guildhall.logbook.Remarks;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.Placements;
@@ -34,8 +35,10 @@ class LogbookController {
     private final Logbook logbook;
     private final Placements placements;
     private final Programmes programmes;
+    private final List<Remarks> remarks;
 
-    LogbookController(Logbook logbook, Placements placements, Programmes programmes) {
+    LogbookController(Logbook logbook, Placements placements, Programmes programmes, List<Remarks> remarks) {
+        this.remarks = List.copyOf(remarks);
         this.logbook = logbook;
         this.placements = placements;
         this.programmes = programmes;
@@ -85,9 +88,14 @@ class LogbookController {
         List<Integer> usual = DayPage.usual(logbook.latest(actor, id, entry.day()));
         boolean listed = usual.contains(TypedHours.minutes(typed));
         String first = typed.isEmpty() && problems.isEmpty() ? TypedHours.of(usual.getFirst()) : "";
+        LocalDate week = Logbook.monday(entry.day());
+        List<LocalDate> written = entry.text().isEmpty() ? List.of() : List.of(entry.day());
         return new DayPage(
                 placement,
                 entry,
+                remarks.stream()
+                        .map(it -> it.beneath(actor, placement, week, written))
+                        .toList(),
                 usual,
                 listed ? TypedHours.of(TypedHours.minutes(typed)) : chosen.isEmpty() ? first : chosen,
                 listed ? "" : typed,

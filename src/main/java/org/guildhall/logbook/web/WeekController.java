@@ -7,6 +7,7 @@ import org.guildhall.logbook.Entry;
 import org.guildhall.logbook.HoursLedger;
 import org.guildhall.logbook.LedgerLine;
 import org.guildhall.logbook.Logbook;
+import org.guildhall.logbook.Remarks;
 import org.guildhall.logbook.Timesheet;
 import org.guildhall.logbook.TimesheetState;
 import org.guildhall.placements.Party;
@@ -19,7 +20,9 @@ import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Problems;
 import org.guildhall.platform.web.Redirect;
+import org.guildhall.platform.words.Say;
 import org.guildhall.programmes.ProgrammeVersion;
 import org.guildhall.programmes.Programmes;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One week: to read, to put forward, and for whoever is asked, who may come by link, to approve. */
 @Controller
@@ -37,8 +41,11 @@ class WeekController {
     private final HoursLedger ledger;
     private final Placements placements;
     private final Programmes programmes;
+    private final List<Remarks> remarks;
 
-    WeekController(Logbook logbook, HoursLedger ledger, Placements placements, Programmes programmes) {
+    WeekController(
+            Logbook logbook, HoursLedger ledger, Placements placements, Programmes programmes, List<Remarks> remarks) {
+        this.remarks = List.copyOf(remarks);
         this.logbook = logbook;
         this.ledger = ledger;
         this.placements = placements;
@@ -50,28 +57,52 @@ class WeekController {
             Actor actor,
             @PathVariable PlacementId id,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week) {
+        return page(actor, id, week, "", Problems.none());
+    }
+
+    private Page page(Actor actor, PlacementId id, LocalDate week, String word, Problems problems) {
         Placement placement = placements.view(actor, id);
         Timesheet timesheet = logbook.week(actor, id, week).orElseThrow(NotFound::new);
         ProgrammeVersion version = programmes.version(actor, placement.programmeVersion());
         List<Entry> entries = logbook.entries(actor, id, week);
         List<LedgerLine> lines = ledger.ofWeek(actor, id, week);
         List<WeekDays.Day> days = WeekDays.of(entries, version.objectives(), lines);
+        List<LocalDate> written = entries.stream().map(Entry::day).toList();
+        List<Remarks.Beneath> beneath = remarks.stream()
+                .map(it -> it.beneath(actor, placement, week, written))
+                .toList();
         List<TimesheetState.Event> open = logbook.open(actor, timesheet);
         if (open.contains(TimesheetState.Event.APPROVE)) {
             Ask ask = logbook.asked(actor, timesheet).orElse(null);
             WeekPlan plan = WeekPlan.of(placement, week, entries, version.hoursPerWeek());
-            return new ApprovalPage(placement, timesheet, days, plan, ask, notTheirs(actor, ask));
+            return new ApprovalPage(
+                    placement, timesheet, days, beneath, plan, ask, notTheirs(actor, ask), word, problems);
         }
         return new WeekPage(
                 placement,
                 timesheet,
                 days,
+                beneath,
                 open,
                 logbook.mayWrite(actor, timesheet, placement).isAllowed(),
                 ledger.mayCorrect(actor, timesheet).isAllowed(),
                 placements.parties(actor, id, Role.SUPERVISOR).stream()
                         .map(Party::name)
                         .toList());
+    }
+
+    @PostMapping("/placements/{id}/weeks/{week}/approval")
+    Object approve(
+            Actor actor,
+            @PathVariable PlacementId id,
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week,
+            @RequestParam(defaultValue = "") String word) {
+        if (word.length() > Remarks.LONGEST) {
+            Problems problems = Problems.of("word", Say.text("logbook.word-long", Remarks.LONGEST));
+            return Page.invalid(page(actor, id, week, word, problems));
+        }
+        logbook.approve(actor, id, week, word);
+        return DecisionController.decided(id, week);
     }
 
     private static @Nullable String notTheirs(Actor actor, @Nullable Ask ask) {

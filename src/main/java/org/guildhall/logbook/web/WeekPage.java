@@ -1,8 +1,10 @@
 package org.guildhall.logbook.web;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.guildhall.logbook.Remarks;
 import org.guildhall.logbook.Timesheet;
 import org.guildhall.logbook.TimesheetState;
 import org.guildhall.placements.Placement;
@@ -12,12 +14,14 @@ import org.guildhall.platform.words.Say;
 /**
  * A week of a logbook as its learner and those who follow them see it.
  *
+ * @param beneath what others show beneath the days and the week
  * @param supervisors who is asked to decide, by name
  */
 public record WeekPage(
         Placement placement,
         Timesheet week,
         List<WeekDays.Day> days,
+        List<Remarks.Beneath> beneath,
         List<TimesheetState.Event> open,
         boolean mayWrite,
         boolean mayCorrect,
@@ -26,6 +30,11 @@ public record WeekPage(
 
     public boolean maySubmit() {
         return open.contains(TimesheetState.Event.SUBMIT) && days.stream().anyMatch(it -> !it.approved());
+    }
+
+    /** What others show beneath the week as a whole. */
+    public List<Content> beneathWeek() {
+        return beneath.stream().flatMap(it -> it.week().stream()).toList();
     }
 
     public boolean mayWrite(WeekDays.Day day) {

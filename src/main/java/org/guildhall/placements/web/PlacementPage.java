@@ -1,10 +1,13 @@
 package org.guildhall.placements.web;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.guildhall.asks.Ask;
 import org.guildhall.placements.Party;
+import org.guildhall.placements.PartyAct;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementEvent;
 import org.guildhall.placements.PlacementState;
@@ -21,6 +24,8 @@ import org.guildhall.platform.words.Say;
  *
  * @param asks open asks about it, most urgent first
  * @param latest what happened last, newest first
+ * @param acts what the reader can do about somebody, beside their name
+ * @param parts what other modules show
  */
 public record PlacementPage(
         Actor reader,
@@ -30,7 +35,9 @@ public record PlacementPage(
         List<Happening> latest,
         List<PlacementEvent> open,
         List<String> missing,
-        boolean mayName)
+        boolean mayName,
+        Map<Party, PartyAct.Link> acts,
+        List<Content> parts)
         implements Page {
 
     /** What the reader is asked for. */
@@ -41,9 +48,12 @@ public record PlacementPage(
                 .toList();
     }
 
-    /** What others are asked for. */
+    /** What others are asked for and the institution follows up; what two say to each other is theirs. */
     public List<Ask> others() {
-        return asks.stream().filter(it -> !it.person().equals(reader.person())).toList();
+        return asks.stream()
+                .filter(it -> !it.person().equals(reader.person()))
+                .filter(it -> it.institution() != null && it.due() != null)
+                .toList();
     }
 
     /** What the state means and what follows, in one sentence. */

@@ -12,7 +12,8 @@ import org.guildhall.platform.words.Say;
 /** The parts of a placement. Each is served by the module that knows it. */
 public final class PlacementTabs {
 
-    private static final List<String> PARTS = List.of("", "agreement", "logbook", "assessment", "record", "history");
+    private static final List<String> PARTS =
+            List.of("", "agreement", "logbook", "feedback", "assessment", "messages", "record", "history");
 
     private PlacementTabs() {}
 

@@ -1,13 +1,18 @@
 package org.guildhall.placements.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.guildhall.asks.Asks;
+import org.guildhall.placements.Party;
+import org.guildhall.placements.PartyAct;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementEvent;
 import org.guildhall.placements.PlacementId;
+import org.guildhall.placements.PlacementPart;
 import org.guildhall.placements.PlacementState;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
@@ -38,8 +43,13 @@ class PlacementsController {
     private final Placements placements;
     private final Asks asks;
     private final History history;
+    private final List<PlacementPart> parts;
+    private final List<PartyAct> acts;
 
-    PlacementsController(Placements placements, Asks asks, History history) {
+    PlacementsController(
+            Placements placements, Asks asks, History history, List<PlacementPart> parts, List<PartyAct> acts) {
+        this.parts = List.copyOf(parts);
+        this.acts = List.copyOf(acts);
         this.placements = placements;
         this.asks = asks;
         this.history = history;
@@ -111,15 +121,22 @@ class PlacementsController {
     @GetMapping("/placements/{id}")
     PlacementPage one(Actor actor, @PathVariable PlacementId id) {
         Placement placement = placements.view(actor, id);
+        List<Party> parties = placements.parties(actor, id);
+        Map<Party, PartyAct.Link> links = new LinkedHashMap<>();
+        parties.forEach(party -> acts.stream()
+                .flatMap(it -> it.of(actor, placement, party).stream())
+                .forEach(link -> links.putIfAbsent(party, link)));
         return new PlacementPage(
                 actor,
                 placement,
-                placements.parties(actor, id),
+                parties,
                 asks.openOfPlacement(actor, id.value()),
                 history.ofPlacement(id.value(), null, LATEST).rows(),
                 placements.open(actor, id),
                 placement.state() == PlacementState.ENDED ? placements.missing(actor, id) : List.of(),
-                placements.mayNameSupervisor(actor, placement));
+                placements.mayNameSupervisor(actor, placement),
+                links,
+                parts.stream().flatMap(it -> it.of(actor, placement).stream()).toList());
     }
 
     @GetMapping("/placements/{id}/history")

@@ -83,12 +83,17 @@ class LinkDoorFilter extends OncePerRequestFilter {
 
         @Override
         public String getContextPath() {
-            return door;
+            return isOutside() ? "" : door;
+        }
+
+        /** A stream that ends is dispatched once more, by the path inside. */
+        private boolean isOutside() {
+            return !super.getRequestURI().startsWith(door);
         }
 
         @Override
         public String getServletPath() {
-            return super.getRequestURI().substring(door.length());
+            return isOutside() ? super.getRequestURI() : super.getRequestURI().substring(door.length());
         }
     }
 }

@@ -19,29 +19,35 @@ final class Places {
     private static final Spot APPLICATIONS = new Spot("applications", "/applications", "mail");
     private static final Spot PROGRAMMES = new Spot("programmes", "/programmes", "programmes");
     private static final Spot LEARNERS = new Spot("learners", "/learners", "people");
+    private static final Spot MESSAGES = new Spot("messages", "/messages", "messages");
     private static final Spot ASKS = new Spot("asks", "/asks", "clock");
     private static final Spot STAFF = new Spot("staff", "/staff", "people");
     private static final Spot EMPLOYERS = new Spot("employers", "/employers", "organisations");
     private static final Spot COMPETENCIES = new Spot("competencies", "/competencies", "competencies");
 
-    private static final List<Spot> TAKES_PART = List.of(HOME, INBOX, PLACEMENTS);
+    private static final List<Spot> TAKES_PART = List.of(HOME, INBOX, PLACEMENTS, MESSAGES);
+
+    private static final List<Spot> LOOKS_ON = List.of(HOME, INBOX, PLACEMENTS);
 
     private static final Map<Role, List<Spot>> OF_ROLE = Map.ofEntries(
-            entry(Role.LEARNER, List.of(HOME, OPPORTUNITIES, PLACEMENTS, INBOX, APPLICATIONS)),
-            entry(Role.PROFESSIONAL, List.of(HOME, PLACEMENTS, INBOX, COMPETENCIES)),
+            entry(Role.LEARNER, List.of(HOME, OPPORTUNITIES, PLACEMENTS, INBOX, APPLICATIONS, MESSAGES)),
+            entry(Role.PROFESSIONAL, List.of(HOME, PLACEMENTS, INBOX, MESSAGES, COMPETENCIES)),
             entry(Role.SUPERVISOR, TAKES_PART),
             entry(Role.MENTOR, TAKES_PART),
-            entry(Role.CLIENT, TAKES_PART),
-            entry(Role.GUARDIAN, TAKES_PART),
+            entry(Role.CLIENT, LOOKS_ON),
+            entry(Role.GUARDIAN, LOOKS_ON),
             entry(Role.ACADEMIC_TUTOR, TAKES_PART),
-            entry(Role.ASSESSOR, TAKES_PART),
-            entry(Role.EMPLOYER_LEAD, List.of(HOME, INBOX, PLACEMENTS, OPPORTUNITIES, APPLICATIONS, ASKS, STAFF)),
+            entry(Role.ASSESSOR, LOOKS_ON),
+            entry(
+                    Role.EMPLOYER_LEAD,
+                    List.of(HOME, INBOX, PLACEMENTS, OPPORTUNITIES, APPLICATIONS, MESSAGES, ASKS, STAFF)),
             entry(
                     Role.COORDINATOR,
                     List.of(
                             OFF_TRACK,
                             PLACEMENTS,
                             ASKS,
+                            MESSAGES,
                             LEARNERS,
                             EMPLOYERS,
                             PROGRAMMES,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.conversations.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.feedback.web;
+
+import org.jspecify.annotations.NullMarked;
