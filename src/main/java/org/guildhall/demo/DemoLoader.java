@@ -1,78 +1,136 @@
 package org.guildhall.demo;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import org.guildhall.asks.ReminderRound;
 import org.guildhall.competencies.Frameworks;
 import org.guildhall.people.Register;
+import org.guildhall.placements.DailyRound;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.time.Rehearsal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.stereotype.Component;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills an empty database with the demo: first who and what there is, in one transaction, then what people did. */
-@Component
-@ConditionalOnProperty("guildhall.demo")
-class DemoLoader implements ApplicationRunner {
+/**
+ * Fills an empty database with the demo: first who and what there is, then what people did, each act at its own moment.
+ * It does so when the address is known, which letters name, and before jobs and the post begin their rounds.
+ */
+@InDemo
+class DemoLoader implements SmartLifecycle {
 
     static final Actor SHOWMAN = Actor.system("demo");
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
+    private static final int AFTER_THE_WEB_SERVER = DEFAULT_PHASE - 1024;
+    private static final int WEEKS = 15;
 
     private final Register register;
     private final Frameworks frameworks;
-    private final DemoOrganisations organisations;
-    private final DemoProgrammes programmes;
-    private final DemoRoles roles;
-    private final DemoPlacements placements;
-    private final DemoActs acts;
+    private final DemoCast cast;
+    private final DemoStory story;
+    private final DailyRound dates;
+    private final ReminderRound reminders;
+    private final Mailbox mailbox;
+    private final Rehearsal rehearsal;
     private final TransactionTemplate transactions;
+    private final InstantSource time;
+    private final String sender;
+    private final boolean loads;
+    private volatile boolean running;
 
     DemoLoader(
             Register register,
             Frameworks frameworks,
-            DemoOrganisations organisations,
-            DemoProgrammes programmes,
-            DemoRoles roles,
-            DemoPlacements placements,
-            DemoActs acts,
-            PlatformTransactionManager transactions) {
+            DemoCast cast,
+            DemoStory story,
+            DailyRound dates,
+            ReminderRound reminders,
+            Mailbox mailbox,
+            Rehearsal rehearsal,
+            PlatformTransactionManager transactions,
+            InstantSource time,
+            @Value("${guildhall.mail.from:guildhall@localhost}") String sender,
+            @Value("${guildhall.demo.load:true}") boolean loads) {
+        this.loads = loads;
         this.register = register;
         this.frameworks = frameworks;
-        this.organisations = organisations;
-        this.programmes = programmes;
-        this.roles = roles;
-        this.placements = placements;
-        this.acts = acts;
+        this.cast = cast;
+        this.story = story;
+        this.dates = dates;
+        this.reminders = reminders;
+        this.mailbox = mailbox;
+        this.rehearsal = rehearsal;
         this.transactions = new TransactionTemplate(transactions);
+        this.time = time;
+        this.sender = sender;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public int getPhase() {
+        return AFTER_THE_WEB_SERVER;
+    }
+
+    @Override
+    public void start() {
+        running = true;
         Acting.as(SHOWMAN, () -> {
-            if (register.isEmpty(SHOWMAN)) {
-                long began = System.nanoTime();
-                frameworks.importExcerpt();
-                List<DemoPlacements.Bound> bound = Objects.requireNonNull(transactions.execute(status -> fill()));
-                acts.live(bound);
-                LOG.info(
-                        "The demo is in: {} ms",
-                        Duration.ofNanos(System.nanoTime() - began).toMillis());
+            if (loads && register.isEmpty(SHOWMAN)) {
+                load();
             }
         });
     }
 
-    private List<DemoPlacements.Bound> fill() {
-        List<DemoOrganisations.Institution> institutions = organisations.institutions();
-        List<DemoOrganisations.Employer> employers = organisations.employers(institutions);
-        List<DemoProgrammes.Learner> learners = programmes.fill(institutions);
-        roles.fill(employers);
-        return placements.propose(learners, employers);
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Fills the database. To be called as Guildhall itself. */
+    void load() {
+        long began = System.nanoTime();
+        Instant now = time.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        frameworks.importExcerpt();
+        Timeline timeline = new Timeline(rehearsal, now);
+        rehearsal.at(now.minus(WEEKS * 7, ChronoUnit.DAYS), () -> {
+            DemoCast.People people = Objects.requireNonNull(transactions.execute(status -> cast.enter(today)));
+            story.plan(timeline, people);
+        });
+        rounds(timeline, today);
+        int acts = timeline.run();
+        mailbox.keepPast(sender, now);
+        LOG.info(
+                "The demo is in: {} acts in {} ms",
+                acts,
+                Duration.ofNanos(System.nanoTime() - began).toMillis());
+    }
+
+    /** What Guildhall does by itself, day by day. */
+    private void rounds(Timeline timeline, LocalDate today) {
+        for (LocalDate day = today.minusWeeks(WEEKS); !day.isAfter(today); day = day.plusDays(1)) {
+            for (int hour : List.of(0, 6, 7, 8, 14)) {
+                Instant at = day.atTime(hour, 5).toInstant(ZoneOffset.UTC);
+                timeline.plan(at, () -> SHOWMAN, it -> {
+                    dates.go();
+                    reminders.go();
+                });
+            }
+        }
     }
 }

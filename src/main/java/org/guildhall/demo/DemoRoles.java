@@ -1,10 +1,6 @@
 package org.guildhall.demo;
 
-import static org.guildhall.demo.DemoLoader.SHOWMAN;
-
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import org.guildhall.demo.DemoOrganisations.Employer;
@@ -13,46 +9,49 @@ import org.guildhall.opportunities.Opportunities;
 import org.guildhall.opportunities.Opportunity;
 import org.guildhall.opportunities.OpportunityId;
 import org.guildhall.opportunities.OpportunityState;
-import org.springframework.stereotype.Component;
 
-/** What the employers advertise: two roles each, of their own trade where there is one. */
-@Component
+/** What the employers advertise: two roles each, of their own trade. */
+@InDemo
 class DemoRoles {
 
     private static final long SEED = 20260514;
 
     private final Opportunities opportunities;
-    private final InstantSource time;
 
-    DemoRoles(Opportunities opportunities, InstantSource time) {
+    DemoRoles(Opportunities opportunities) {
         this.opportunities = opportunities;
-        this.time = time;
     }
 
-    void fill(List<Employer> employers) {
+    void plan(Timeline timeline, List<Employer> employers) {
         Random random = new Random(SEED);
-        List<List<String>> texts = Lines.of("roles.txt");
         for (Employer employer : employers) {
-            texts.stream()
-                    .filter(text -> text.get(0).equals(employer.sector()))
-                    .limit(2)
-                    .forEach(text -> advertise(employer, text, random));
+            Days days = Days.of(timeline.start(), employer.zone());
+            for (List<String> text : textsFor(employer)) {
+                NewOpportunity role = role(employer, text, days.today(), random);
+                LocalDate day = days.back(5 + random.nextInt(30));
+                timeline.plan(days.at(day, 9, 17, random), () -> employer.lead().signedIn(), lead -> {
+                    OpportunityId id = opportunities.advertise(lead, employer.id(), role);
+                    opportunities.happen(lead, id, OpportunityState.Event.PUBLISH);
+                });
+            }
         }
+    }
+
+    private static List<List<String>> textsFor(Employer employer) {
+        return Texts.lines("roles.txt").stream()
+                .filter(text -> text.get(0).equals(employer.sector()))
+                .limit(2)
+                .toList();
     }
 
     /** What somebody placed with the employer is called. */
     static String titleFor(Employer employer) {
-        return Lines.of("roles.txt").stream()
-                .filter(text -> text.get(0).equals(employer.sector()))
-                .map(text -> text.get(1))
-                .findFirst()
-                .orElseThrow();
+        return textsFor(employer).getFirst().get(1);
     }
 
-    private void advertise(Employer employer, List<String> text, Random random) {
-        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.of(employer.zone()));
+    private static NewOpportunity role(Employer employer, List<String> text, LocalDate today, Random random) {
         List<String> pay = List.of("14 an hour", "12.50 an hour", "Unpaid, travel paid", "1,150 a month");
-        NewOpportunity role = new NewOpportunity(
+        return new NewOpportunity(
                 text.get(1),
                 text.get(2),
                 Opportunity.Mode.values()[random.nextInt(3)],
@@ -68,8 +67,6 @@ class DemoRoles {
                 today.plusWeeks(16 + random.nextInt(8)),
                 today.plusWeeks(2),
                 employer.zone(),
-                employer.lead());
-        OpportunityId id = opportunities.advertise(SHOWMAN, employer.id(), role);
-        opportunities.happen(SHOWMAN, id, OpportunityState.Event.PUBLISH);
+                employer.lead().id());
     }
 }
