@@ -35,6 +35,9 @@ class DemoLoader implements SmartLifecycle {
     private static final int AFTER_THE_WEB_SERVER = DEFAULT_PHASE - 1024;
     private static final int WEEKS = 15;
 
+    /** Hours of the day in UTC: after midnight, and after eight in the morning, where the employers are. */
+    private static final List<Integer> ROUNDS = List.of(0, 8);
+
     private final Register register;
     private final Frameworks frameworks;
     private final DemoCast cast;
@@ -124,7 +127,7 @@ class DemoLoader implements SmartLifecycle {
     /** What Guildhall does by itself, day by day. */
     private void rounds(Timeline timeline, LocalDate today) {
         for (LocalDate day = today.minusWeeks(WEEKS); !day.isAfter(today); day = day.plusDays(1)) {
-            for (int hour : List.of(0, 6, 7, 8, 14)) {
+            for (int hour : ROUNDS) {
                 Instant at = day.atTime(hour, 5).toInstant(ZoneOffset.UTC);
                 timeline.plan(at, () -> SHOWMAN, it -> {
                     dates.go();

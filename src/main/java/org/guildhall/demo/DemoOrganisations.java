@@ -45,6 +45,7 @@ class DemoOrganisations {
             String zone,
             String city,
             String sector,
+            String domain,
             SiteId site,
             String partners,
             Someone lead,
@@ -106,7 +107,7 @@ class DemoOrganisations {
         Someone lead = person(line.get(8), "people@" + domain, language, zone, id, Role.EMPLOYER_LEAD);
         Someone supervisor = person(line.get(9), "team@" + domain, language, zone, id, Role.SUPERVISOR);
         organisations.entitle(SHOWMAN, id, lead.id(), lead.name());
-        return new Employer(id, name, country, zone, city, line.get(4), site, line.get(6), lead, supervisor);
+        return new Employer(id, name, country, zone, city, line.get(4), domain, site, line.get(6), lead, supervisor);
     }
 
     Someone person(String name, String email, String language, String zone, OrganisationId of, Role role) {

@@ -135,8 +135,7 @@ class DemoPlacements {
     }
 
     private void plan(Timeline timeline, Story story) {
-        boolean future = story.starts.isAfter(story.days.today());
-        LocalDate proposed = future ? story.days.back(14) : story.starts.minusWeeks(4);
+        LocalDate proposed = story.proposed();
         timeline.plan(at(story, proposed, 9, 16), story::actingCoordinator, coordinator -> propose(story, coordinator));
         if (story.bound == TENTATIVE) {
             plan(timeline, story, Days.after(proposed, 2), story::actingCoordinator, PlacementEvent.HOLD);

@@ -17,8 +17,7 @@ class DemoSigning {
     }
 
     void plan(Timeline timeline, Story story) {
-        boolean future = story.starts.isAfter(story.days.today());
-        LocalDate confirmed = Days.after(future ? story.days.back(14) : story.starts.minusWeeks(4), 2);
+        LocalDate confirmed = Days.after(story.proposed(), 2);
         int signatures = story.signs() ? 3 : story.bound == PlacementState.AGREEING ? story.variant : 0;
         LocalDate day = confirmed;
         if (signatures > 0 || story.bound == PlacementState.CANCELLED) {

@@ -7,27 +7,35 @@ import java.util.List;
 class DemoStory {
 
     private final DemoRoles roles;
+    private final DemoApplications applications;
     private final DemoPlacements placements;
+    private final DemoCompanions companions;
     private final DemoSigning signing;
     private final DemoLogbooks logbooks;
     private final DemoAssessments assessments;
 
     DemoStory(
             DemoRoles roles,
+            DemoApplications applications,
             DemoPlacements placements,
+            DemoCompanions companions,
             DemoSigning signing,
             DemoLogbooks logbooks,
             DemoAssessments assessments) {
         this.roles = roles;
+        this.applications = applications;
         this.placements = placements;
+        this.companions = companions;
         this.signing = signing;
         this.logbooks = logbooks;
         this.assessments = assessments;
     }
 
     void plan(Timeline timeline, DemoCast.People people) {
-        roles.plan(timeline, people.employers());
+        List<DemoRoles.Advertised> advertised = roles.plan(timeline, people.employers());
         List<Story> stories = placements.plan(timeline, people.learners(), people.employers());
+        applications.plan(timeline, people.learners(), stories, advertised);
+        companions.plan(timeline, stories, people.companions());
         for (Story story : stories) {
             signing.plan(timeline, story);
             if (story.works()) {

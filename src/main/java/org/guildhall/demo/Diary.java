@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.guildhall.logbook.Entry;
 import org.guildhall.programmes.Model;
 import org.guildhall.programmes.Objective;
@@ -24,13 +25,31 @@ final class Diary {
         this.texts = texts(story);
     }
 
+    /** Their own trade's first and what every trade has in between, each with what was learned from it or not. */
     private static List<String> texts(Story story) {
-        List<String> all = new ArrayList<>();
-        for (List<String> line : Texts.lines("days.txt")) {
-            all.add(String.join(" ", line));
-        }
+        String language = story.learner.who().language();
+        List<List<String>> lines = Texts.lines("days/" + language + ".txt");
+        List<List<String>> all = new ArrayList<>(of(lines, Trade.of(story.employer.sector())));
+        all.addAll(of(lines, "all"));
         Collections.shuffle(all, story.random);
-        return all;
+        List<String> reflections =
+                of(lines, "reflect").stream().map(line -> line.get(1)).toList();
+        return all.stream()
+                .map(line -> text(line, reflections, story.random))
+                .distinct()
+                .toList();
+    }
+
+    private static List<List<String>> of(List<List<String>> lines, String kind) {
+        return lines.stream().filter(line -> line.getFirst().equals(kind)).toList();
+    }
+
+    private static String text(List<String> line, List<String> reflections, Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> line.get(1);
+            case 1 -> line.get(1) + " " + reflections.get(random.nextInt(reflections.size()));
+            default -> line.get(1) + " " + line.get(2);
+        };
     }
 
     /** The day's entry; empty where the learner was not at work. */

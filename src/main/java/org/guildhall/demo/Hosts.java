@@ -11,6 +11,8 @@ import org.guildhall.demo.DemoProgrammes.Learner;
 /** Employers in turn: for each learner one that works with the institution, speaks the language and has hosted least. */
 final class Hosts {
 
+    private static final int FOREIGN = 100;
+
     private final List<Employer> employers;
     private final Map<String, Integer> hosted = new HashMap<>();
 
@@ -28,9 +30,9 @@ final class Hosts {
         return chosen;
     }
 
-    /** 0 where both speak the learner's language; nobody hosts more than three before another has begun. */
+    /** The language weighs most: a logbook is read by its supervisor. Nobody hosts four before others have begun. */
     private int distance(Employer employer, Learner learner) {
         boolean same = employer.lead().language().equals(learner.who().language());
-        return (same ? 0 : 1) + hosted.getOrDefault(employer.name(), 0) / 3;
+        return (same ? 0 : FOREIGN) + hosted.getOrDefault(employer.name(), 0) / 3;
     }
 }

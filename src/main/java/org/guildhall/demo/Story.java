@@ -58,6 +58,11 @@ final class Story {
         return Objects.requireNonNull(id, "not proposed yet");
     }
 
+    /** The day it is proposed: four weeks before it starts, or lately where that is still to come. */
+    LocalDate proposed() {
+        return starts.isAfter(days.today()) ? days.back(14) : starts.minusWeeks(4);
+    }
+
     /** Whether everybody signs. */
     boolean signs() {
         return switch (bound) {

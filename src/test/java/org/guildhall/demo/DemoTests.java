@@ -11,9 +11,12 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.guildhall.logbook.TimesheetState;
+import org.guildhall.opportunities.ApplicationState;
+import org.guildhall.opportunities.OpportunityState;
 import org.guildhall.placements.PlacementState;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Role;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.SwitchableDataSource;
 import org.guildhall.testing.TestClock;
@@ -39,8 +42,8 @@ class DemoTests {
                     from placement p join person l on l.id = p.learner_id join organisation e on e.id = p.employer_id)
                 || (select count(*) || md5(string_agg(l.email || d.day || d.minutes || d.text, ',' order by l.email, d.day))
                     from log_entry d join placement p on p.id = d.placement_id join person l on l.id = p.learner_id)
-                || (select count(*) || md5(string_agg(kind || state || raised_at || due_on, ',' order by raised_at, kind, path)) from
-                    (select kind, state, raised_at, coalesce(due_on, '0001-01-01') as due_on, '' as path from ask) a)
+                || (select count(*) || md5(string_agg(kind || state || raised_at || coalesce(due_on, '0001-01-01'), ','
+                    order by raised_at, kind, state, due_on)) from ask)
                 || (select count(*) || md5(string_agg(to_address || subject, ',' order by sent_at, to_address, subject)) from mailbox_letter)
             """;
 
@@ -111,6 +114,33 @@ class DemoTests {
     }
 
     @Test
+    void opportunities_and_applications_are_in_every_state_and_every_refusal_says_why() {
+        assertThat(texts("select distinct state from opportunity"))
+                .containsExactlyInAnyOrderElementsOf(names(OpportunityState.values()));
+        assertThat(texts("select distinct state from application"))
+                .as("whoever applies has put it forward")
+                .containsExactlyInAnyOrderElementsOf(names(ApplicationState.values()).stream()
+                        .filter(it -> !it.equals("draft"))
+                        .toList());
+        assertThat(number("select count(*) from application where state in ('refused', 'declined') and reason is null"))
+                .isZero();
+    }
+
+    @Test
+    void somebody_acts_in_every_role_and_some_people_in_several() {
+        List<String> roles = Stream.of(Role.values())
+                .filter(it -> it != Role.NOBODY && it != Role.SYSTEM)
+                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                .toList();
+        assertThat(texts("select distinct role from membership")).containsExactlyInAnyOrderElementsOf(roles);
+        assertThat(number("select count(*) from (select 1 from membership group by person_id "
+                        + "having count(distinct organisation_id) > 1) s"))
+                .isGreaterThanOrEqualTo(3);
+        assertThat(texts("select distinct role from placement_party"))
+                .contains("mentor", "client", "guardian", "professional", "supervisor", "academic_tutor");
+    }
+
+    @Test
     void nothing_lies_in_the_future_and_the_past_goes_back_ten_weeks() {
         Instant latest =
                 system(() -> jdbc.sql(LATEST).query(Timestamp.class).single()).toInstant();
@@ -139,6 +169,9 @@ class DemoTests {
     @Test
     void every_language_is_spoken_and_written() {
         assertThat(texts("select distinct language from person")).containsExactlyInAnyOrder("en", "fr", "es", "ar");
+        assertThat(number("select count(*) from log_entry where text ~ '[\\u0621-\\u064a]'"))
+                .as("days written in Arabic")
+                .isGreaterThan(50);
         assertThat(number("select count(*) from person where name !~ ' '"))
                 .as("names of one word")
                 .isPositive();
