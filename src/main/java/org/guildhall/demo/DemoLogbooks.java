@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.guildhall.logbook.Entry;
 import org.guildhall.logbook.Logbook;
 import org.guildhall.placements.PlacementState;
@@ -100,6 +101,16 @@ class DemoLogbooks {
             if (ago == 5) {
                 again(timeline, story, week, Days.after(day, 1), entries.getFirst());
             }
+            return;
+        }
+        if (running && ago == 2 && story.variant == 0 && entries.size() > 1) {
+            Set<LocalDate> returned = Set.of(entries.getLast().day());
+            String comment =
+                    Texts.any("comments.txt", "PART", story.learner.who().language(), 0);
+            timeline.plan(
+                    answered,
+                    story::actingSupervisor,
+                    it -> logbook.approvePart(it, story.id(), week, returned, comment));
             return;
         }
         timeline.plan(answered, story::actingSupervisor, it -> logbook.approve(it, story.id(), week));
