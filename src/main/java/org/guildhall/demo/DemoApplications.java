@@ -123,7 +123,7 @@ class DemoApplications {
         return switch (event) {
             case ACCEPT, DECLINE, WITHDRAW, SUBMIT -> learner.who().signedIn();
             case VIEW, INVITE, OFFER, REFUSE -> role.employer.lead().signedIn();
-            case EXPIRE -> DemoLoader.SHOWMAN;
+            case EXPIRE -> Demonstration.SHOWMAN;
         };
     }
 

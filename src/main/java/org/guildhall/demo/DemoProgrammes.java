@@ -1,6 +1,6 @@
 package org.guildhall.demo;
 
-import static org.guildhall.demo.DemoLoader.SHOWMAN;
+import static org.guildhall.demo.Demonstration.SHOWMAN;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -94,7 +94,7 @@ class DemoRoles {
             case EXPIRED ->
                 timeline.plan(
                         at,
-                        () -> DemoLoader.SHOWMAN,
+                        () -> Demonstration.SHOWMAN,
                         it -> opportunities.happen(it, advertised.id(), OpportunityState.Event.EXPIRE));
             case DRAFT, PUBLISHED, FILLED -> {}
         }

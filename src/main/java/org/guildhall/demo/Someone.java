@@ -23,7 +23,8 @@ record Someone(PersonId id, String name, String language, Role role, Organisatio
 
     /** As they act in a placement by a link from a letter. */
     Actor byLink(PlacementId in) {
-        return new Actor(id, name, role, organisation, new Door.Link(in.value()), Set.of(in.value()));
+        return new Actor(
+                id, name, role, organisation, new Door.Link(in.value(), Set.of(in.value())), Set.of(in.value()));
     }
 
     /** As Guildhall enters for them what they have told: row security lets it through, the history names them. */

@@ -17,6 +17,7 @@ import org.guildhall.placements.PlacementState;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.testing.Demo;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.SwitchableDataSource;
 import org.guildhall.testing.TestClock;
@@ -30,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the first start of the demo makes: whole, believable, in the past, and the same each time. */
 @GuildhallTest
-@TestPropertySource(properties = {"guildhall.demo=true", "guildhall.demo.load=false"})
+@TestPropertySource(properties = "guildhall.demo=true")
 class DemoTests {
 
     private static final Actor SYSTEM = Actor.system("test");
@@ -59,10 +60,11 @@ class DemoTests {
                 select max(day)::timestamptz from log_entry) latest
             """;
 
-    private static boolean loaded;
+    @Autowired
+    Demo demo;
 
     @Autowired
-    DemoLoader loader;
+    Demonstration demonstration;
 
     @Autowired
     SwitchableDataSource dataSource;
@@ -75,17 +77,14 @@ class DemoTests {
 
     @BeforeEach
     void load() {
-        if (!loaded) {
-            loaded = true;
-            Acting.as(SYSTEM, loader::load);
-        }
+        demo.load();
     }
 
     @Test
     void the_same_seed_on_the_same_day_makes_the_same_demo() {
         String first = text(SUM);
         dataSource.renew();
-        Acting.as(SYSTEM, loader::load);
+        demonstration.fill();
 
         assertThat(text(SUM)).isEqualTo(first);
     }

@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What the demonstration's mail server is handed stands in its mailbox, as it was sent. */
 @GuildhallTest
-@TestPropertySource(properties = {"guildhall.demo=true", "guildhall.demo.load=false"})
+@TestPropertySource(properties = "guildhall.demo=true")
 class MailboxTests {
 
     private static final Actor SYSTEM = Actor.system("test");

@@ -18,21 +18,16 @@ import org.guildhall.platform.time.Rehearsal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Fills an empty database with the demo: first who and what there is, then what people did, each act at its own moment.
- * It does so when the address is known, which letters name, and before jobs and the post begin their rounds.
- */
+/** Fills an empty database with the demo: first who and what there is, then what people did, each act at its own moment. */
 @InDemo
-class DemoLoader implements SmartLifecycle {
+public class Demonstration {
 
     static final Actor SHOWMAN = Actor.system("demo");
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
-    private static final int AFTER_THE_WEB_SERVER = DEFAULT_PHASE - 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
     private static final int WEEKS = 15;
 
     /** Hours of the day in UTC: after midnight, and after eight in the morning, where the employers are. */
@@ -49,10 +44,8 @@ class DemoLoader implements SmartLifecycle {
     private final TransactionTemplate transactions;
     private final InstantSource time;
     private final String sender;
-    private final boolean loads;
-    private volatile boolean running;
 
-    DemoLoader(
+    Demonstration(
             Register register,
             Frameworks frameworks,
             DemoCast cast,
@@ -63,9 +56,7 @@ class DemoLoader implements SmartLifecycle {
             Rehearsal rehearsal,
             PlatformTransactionManager transactions,
             InstantSource time,
-            @Value("${guildhall.mail.from:guildhall@localhost}") String sender,
-            @Value("${guildhall.demo.load:true}") boolean loads) {
-        this.loads = loads;
+            @Value("${guildhall.mail.from:guildhall@localhost}") String sender) {
         this.register = register;
         this.frameworks = frameworks;
         this.cast = cast;
@@ -79,33 +70,16 @@ class DemoLoader implements SmartLifecycle {
         this.sender = sender;
     }
 
-    @Override
-    public int getPhase() {
-        return AFTER_THE_WEB_SERVER;
-    }
-
-    @Override
-    public void start() {
-        running = true;
+    /** Fills the database where nobody is in it yet; returns once everything has happened and everybody has heard. */
+    public void fill() {
         Acting.as(SHOWMAN, () -> {
-            if (loads && register.isEmpty(SHOWMAN)) {
+            if (register.isEmpty(SHOWMAN)) {
                 load();
             }
         });
     }
 
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Fills the database. To be called as Guildhall itself. */
-    void load() {
+    private void load() {
         long began = System.nanoTime();
         Instant now = time.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
