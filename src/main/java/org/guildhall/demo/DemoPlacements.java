@@ -1,128 +1,197 @@
 package org.guildhall.demo;
 
-import static org.guildhall.demo.DemoLoader.SHOWMAN;
+import static org.guildhall.placements.PlacementState.*;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.guildhall.demo.DemoOrganisations.Employer;
 import org.guildhall.demo.DemoProgrammes.Learner;
 import org.guildhall.placements.NewPlacement;
 import org.guildhall.placements.Party;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementEvent;
-import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.PlacementState;
 import org.guildhall.placements.Placements;
+import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Role;
-import org.springframework.stereotype.Component;
+import org.guildhall.programmes.Model;
 
-/** Placements as they would have been made: twenty for each institution, bound for every state. */
-@Component
+/** Placements as they would have been made: twenty-two for each institution, bound for every state. */
+@InDemo
 class DemoPlacements {
 
-    private static final int EACH = 20;
+    private static final long SEED = 20260514;
 
     private static final List<PlacementState> BOUND_FOR = List.of(
-            PlacementState.ACTIVE,
-            PlacementState.ACTIVE,
-            PlacementState.ENDED,
-            PlacementState.AGREEING,
-            PlacementState.READY,
-            PlacementState.ACTIVE,
-            PlacementState.PAUSED,
-            PlacementState.ACTIVE,
-            PlacementState.PROPOSED,
-            PlacementState.CANCELLED,
-            PlacementState.ACTIVE,
-            PlacementState.TENTATIVE,
-            PlacementState.ACTIVE,
-            PlacementState.ENDED,
-            PlacementState.NO_SHOW,
-            PlacementState.ACTIVE,
-            PlacementState.AGREEING,
-            PlacementState.TERMINATED,
-            PlacementState.ACTIVE,
-            PlacementState.READY);
+            ACTIVE,
+            ACTIVE,
+            COMPLETED,
+            AGREEING,
+            ACTIVE,
+            ENDED,
+            PAUSED,
+            ACTIVE,
+            AGREEING,
+            ACTIVE,
+            READY,
+            ENDED,
+            PROPOSED,
+            COMPLETED,
+            ACTIVE,
+            TENTATIVE,
+            ACTIVE,
+            AGREEING,
+            ENDED,
+            TERMINATED,
+            NO_SHOW,
+            CANCELLED);
+
+    private static final Map<PlacementState, PlacementEvent> LEAVES = Map.of(
+            PAUSED, PlacementEvent.PAUSE,
+            TERMINATED, PlacementEvent.TERMINATE,
+            NO_SHOW, PlacementEvent.MARK_NO_SHOW,
+            CANCELLED, PlacementEvent.CANCEL);
 
     private final Placements placements;
-    private final InstantSource time;
 
-    DemoPlacements(Placements placements, InstantSource time) {
+    DemoPlacements(Placements placements) {
         this.placements = placements;
-        this.time = time;
     }
 
-    /** A placement on its way, with the people who will act in it. */
-    record Bound(PlacementId id, Learner learner, Employer employer, PlacementState state) {
-
-        /** Whether everybody signs. */
-        boolean signs() {
-            return switch (state) {
-                case PROPOSED, TENTATIVE, AGREEING, CANCELLED -> false;
-                case READY, ACTIVE, PAUSED, ENDED, COMPLETED, NO_SHOW, TERMINATED -> true;
-            };
-        }
-
-        /** Whether days are logged. */
-        boolean works() {
-            return switch (state) {
-                case ACTIVE, PAUSED, ENDED, COMPLETED, TERMINATED -> true;
-                case PROPOSED, TENTATIVE, AGREEING, READY, CANCELLED, NO_SHOW -> false;
-            };
-        }
-    }
-
-    List<Bound> propose(List<Learner> learners, List<Employer> employers) {
-        List<Bound> all = new ArrayList<>();
-        int perInstitution = learners.size() / 3;
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < EACH; j++) {
-                // employers work with two of the three institutions: those whose number differs from theirs by more
-                // than
-                // a multiple of three
-                int k = (j + i * 7) % employers.size();
-                Employer employer = employers.get(k % 3 == i ? (k + 1) % employers.size() : k);
-                all.add(propose(learners.get(i * perInstitution + j), employer, BOUND_FOR.get(j)));
+    /** Chooses who goes where and lets them be proposed, confirmed, and left. */
+    List<Story> plan(Timeline timeline, List<Learner> learners, List<Employer> employers) {
+        List<Story> stories = new ArrayList<>();
+        Hosts hosts = new Hosts(employers);
+        for (int i = 0; i < learners.size(); i += DemoProgrammes.LEARNERS) {
+            List<Learner> going = going(learners.subList(i, i + DemoProgrammes.LEARNERS));
+            Map<PlacementState, Integer> variants = new java.util.EnumMap<>(PlacementState.class);
+            for (PlacementState bound : BOUND_FOR) {
+                Learner learner = next(going, bound);
+                int variant = variants.merge(bound, 1, Integer::sum) - 1;
+                stories.add(story(timeline.start(), learner, hosts.of(learner), bound, variant));
             }
         }
-        return all;
+        stories.forEach(story -> plan(timeline, story));
+        return stories;
     }
 
-    private Bound propose(Learner learner, Employer employer, PlacementState state) {
-        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.of(employer.zone()));
-        boolean later = !new Bound(new PlacementId(employer.id().value()), learner, employer, state).works()
-                && state != PlacementState.NO_SHOW;
-        boolean over = state == PlacementState.ENDED;
+    /** Who of an institution's learners goes into a placement: most of its own language, some of others. */
+    private static List<Learner> going(List<Learner> learners) {
+        String own = learners.getFirst().institution().language();
+        List<Learner> going = new ArrayList<>(speaking(learners, own, 16));
+        String other = own.equals("fr") ? "en" : "fr";
+        going.addAll(speaking(learners, other, 2));
+        going.addAll(speaking(learners, "ar", 4));
+        return going;
+    }
+
+    private static List<Learner> speaking(List<Learner> learners, String language, int many) {
+        return learners.stream()
+                .filter(it -> it.who().language().equals(language))
+                .limit(many)
+                .toList();
+    }
+
+    /** The next learner; one of a short programme where the placement is over already. */
+    private static Learner next(List<Learner> going, PlacementState bound) {
+        boolean over = bound == ENDED || bound == COMPLETED;
+        Learner next = going.stream()
+                .filter(it -> !over || isShort(it))
+                .filter(it -> over || bound == ACTIVE || it.course().model() != Model.IN_JOB_LEARNING)
+                .findFirst()
+                .orElse(going.getFirst());
+        going.remove(next);
+        return next;
+    }
+
+    private static boolean isShort(Learner learner) {
+        return learner.course().requiredHours() <= 260 && learner.course().model() != Model.IN_JOB_LEARNING;
+    }
+
+    private static Story story(Instant start, Learner learner, Employer employer, PlacementState bound, int variant) {
+        Days days = Days.of(start, employer.zone());
+        LocalDate monday = days.monday();
+        LocalDate starts = switch (bound) {
+            case COMPLETED -> monday.minusWeeks(11);
+            case ENDED -> monday.minusWeeks(9);
+            case ACTIVE -> monday.minusWeeks(variant == 3 ? 4 : 8);
+            case PAUSED, TERMINATED -> monday.minusWeeks(8);
+            case NO_SHOW -> monday.minusWeeks(3);
+            case PROPOSED, TENTATIVE, AGREEING, READY, CANCELLED -> monday.plusWeeks(3);
+        };
+        LocalDate ends = switch (bound) {
+            case COMPLETED -> monday.minusDays(17);
+            case ENDED -> monday.minusDays(variant == 0 ? 3 : 10);
+            case ACTIVE, PAUSED, TERMINATED, NO_SHOW, PROPOSED, TENTATIVE, AGREEING, READY, CANCELLED ->
+                starts.plusWeeks(learner.course().requiredHours() > 400 ? 30 : 12)
+                        .minusDays(3);
+        };
+        long seed = SEED ^ learner.who().name().hashCode();
+        return new Story(learner, employer, bound, variant, starts, ends, days, seed);
+    }
+
+    private void plan(Timeline timeline, Story story) {
+        LocalDate proposed = story.proposed();
+        timeline.plan(at(story, proposed, 9, 16), story::actingCoordinator, coordinator -> propose(story, coordinator));
+        if (story.bound == TENTATIVE) {
+            plan(timeline, story, Days.after(proposed, 2), story::actingCoordinator, PlacementEvent.HOLD);
+        } else if (story.bound != PROPOSED) {
+            plan(timeline, story, Days.after(proposed, 2), story::actingLead, PlacementEvent.CONFIRM);
+        }
+        PlacementEvent leaves = LEAVES.get(story.bound);
+        if (leaves != null) {
+            plan(timeline, story, left(story), story::actingCoordinator, leaves);
+        }
+    }
+
+    private void plan(Timeline timeline, Story story, LocalDate day, Supplier<Actor> actor, PlacementEvent event) {
+        String reason = event.needsReason()
+                ? Texts.reason(event.name(), story.learner.institution().language())
+                : null;
+        timeline.plan(at(story, day, 9, 12), actor, it -> placements.happen(it, story.id(), event, reason));
+    }
+
+    private static LocalDate left(Story story) {
+        return switch (story.bound) {
+            case PAUSED -> story.days.back(6);
+            case TERMINATED -> story.days.back(16);
+            case NO_SHOW -> Days.after(story.starts, 2);
+            default -> story.days.back(4);
+        };
+    }
+
+    private void propose(Story story, Actor coordinator) {
+        Learner learner = story.learner;
+        Employer employer = story.employer;
         NewPlacement placement = new NewPlacement(
-                learner.id(),
+                learner.who().id(),
                 learner.institution().id(),
                 employer.id(),
-                null,
-                learner.cohort().version(),
-                learner.cohort().id(),
+                employer.site(),
+                learner.course().cohort().version(),
+                learner.course().cohort().id(),
                 null,
                 DemoRoles.titleFor(employer),
-                Placement.Mode.values()[Math.floorMod(learner.name().hashCode(), 3)],
-                later ? today.plusWeeks(2) : today.minusWeeks(8),
-                over ? today.minusDays(2) : today.plusWeeks(later ? 14 : 6),
-                over ? 120 : 250,
+                Placement.Mode.values()[story.random.nextInt(3)],
+                story.starts,
+                story.ends,
+                learner.course().requiredHours(),
                 employer.zone(),
                 List.of(
                         new Party(
-                                learner.tutor(),
+                                learner.tutor().id(),
                                 "",
                                 Role.ACADEMIC_TUTOR,
                                 learner.institution().id()),
-                        new Party(employer.supervisor(), "", Role.SUPERVISOR, employer.id())));
-        PlacementId id = placements.propose(SHOWMAN, placement).orElseThrow();
-        if (state == PlacementState.TENTATIVE) {
-            placements.happen(DemoProgrammes.maker(learner.institution()), id, PlacementEvent.HOLD, null);
-        } else if (state != PlacementState.PROPOSED) {
-            placements.happen(SHOWMAN, id, PlacementEvent.CONFIRM, null);
-        }
-        return new Bound(id, learner, employer, state);
+                        new Party(employer.supervisor().id(), "", Role.SUPERVISOR, employer.id())));
+        story.is(placements.propose(coordinator, placement).orElseThrow());
+    }
+
+    private static Instant at(Story story, LocalDate day, int from, int to) {
+        return story.days.at(day, from, to, story.random);
     }
 }

@@ -1,99 +1,104 @@
 package org.guildhall.demo;
 
-import static org.guildhall.demo.DemoLoader.SHOWMAN;
+import static org.guildhall.demo.Demonstration.SHOWMAN;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.guildhall.competencies.Competencies;
 import org.guildhall.competencies.CompetencyId;
 import org.guildhall.demo.DemoOrganisations.Institution;
 import org.guildhall.platform.actor.Actor;
-import org.guildhall.platform.actor.Door;
-import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.programmes.Cohort;
 import org.guildhall.programmes.Draft;
 import org.guildhall.programmes.Model;
+import org.guildhall.programmes.Objective;
 import org.guildhall.programmes.ProgrammeVersion;
 import org.guildhall.programmes.ProgrammeVersionId;
 import org.guildhall.programmes.Programmes;
 import org.guildhall.programmes.RubricLevel;
 import org.guildhall.programmes.Signer;
-import org.springframework.stereotype.Component;
 
 /** Two programmes for each institution with forty learners, as their coordinators made them. */
-@Component
+@InDemo
 class DemoProgrammes {
 
-    private static final int LEARNERS = 40;
+    /** Learners of each institution. */
+    static final int LEARNERS = 40;
 
     private final DemoOrganisations organisations;
     private final Programmes programmes;
     private final Competencies competencies;
-    private final InstantSource time;
 
-    DemoProgrammes(
-            DemoOrganisations organisations, Programmes programmes, Competencies competencies, InstantSource time) {
+    DemoProgrammes(DemoOrganisations organisations, Programmes programmes, Competencies competencies) {
         this.organisations = organisations;
         this.programmes = programmes;
         this.competencies = competencies;
-        this.time = time;
     }
 
-    /** A learner and the cohort they are in. */
-    record Learner(PersonId id, String name, Institution institution, Cohort cohort, PersonId tutor) {}
+    /** A programme that is running: its dated intake, its objectives, its hours. */
+    record Course(Cohort cohort, Model model, int requiredHours, List<Objective> objectives) {}
 
-    List<Learner> fill(List<Institution> institutions) {
+    /** A learner and the programme they are in. */
+    record Learner(Someone who, Institution institution, Course course, Someone tutor) {}
+
+    List<Learner> fill(List<Institution> institutions, LocalDate today) {
         List<Learner> learners = new ArrayList<>();
         List<List<String>> plans = Lines.of("programmes.txt");
         List<List<String>> names = Lines.of("learners.txt");
         for (int i = 0; i < institutions.size(); i++) {
             Institution institution = institutions.get(i);
-            Cohort first = programme(institution, plans.get(2 * i));
-            Cohort second = programme(institution, plans.get(2 * i + 1));
+            Course first = course(institution, plans.get(2 * i), today);
+            Course second = course(institution, plans.get(2 * i + 1), today);
             for (int j = 0; j < LEARNERS; j++) {
                 List<String> name = names.get(i * LEARNERS + j);
-                String email = "learner" + (j + 1) + "@" + institution.domain();
-                PersonId learner = organisations.person(
-                        name.get(1), email, name.get(0), institution.zone(), institution.id(), Role.LEARNER);
-                Cohort cohort = j % 3 == 0 ? second : first;
-                PersonId tutor =
-                        institution.tutors().get(j % institution.tutors().size());
-                programmes.enrol(maker(institution), cohort, learner, "%04d".formatted(1000 + j), tutor);
-                learners.add(new Learner(learner, name.get(1), institution, cohort, tutor));
+                Course course = isInSecond(second, j) ? second : first;
+                learners.add(learner(institution, course, name.get(1), name.get(0), j));
             }
         }
         return learners;
     }
 
-    /** The showman in the coordinator's place; row security lets him through, the history names the coordinator. */
-    static Actor maker(Institution institution) {
-        return new Actor(
-                institution.coordinator(),
-                DemoLoader.SHOWMAN.name(),
-                Role.COORDINATOR,
-                institution.id(),
-                new Door.Job("demo"),
-                Set.of());
+    /** A third of the learners; of those who learn in their own job only a few. */
+    private static boolean isInSecond(Course second, int number) {
+        return second.model() == Model.IN_JOB_LEARNING ? number % 4 == 3 && number < 16 : number % 3 == 0;
     }
 
-    private Cohort programme(Institution institution, List<String> plan) {
-        Actor maker = maker(institution);
-        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.of(institution.zone()));
+    private Learner learner(Institution institution, Course course, String name, String language, int number) {
+        Someone learner = organisations.person(
+                name,
+                "learner" + (number + 1) + "@" + institution.domain(),
+                language,
+                institution.zone(),
+                institution.id(),
+                Role.LEARNER);
+        if (course.model() == Model.IN_JOB_LEARNING) {
+            organisations.also(learner, Role.PROFESSIONAL, institution.id());
+        }
+        Someone tutor = institution.tutors().get(number % institution.tutors().size());
+        programmes.enrol(
+                institution.coordinator().told(),
+                course.cohort(),
+                learner.id(),
+                "%04d".formatted(1000 + number),
+                tutor.id());
+        return new Learner(learner, institution, course, tutor);
+    }
+
+    private Course course(Institution institution, List<String> plan, LocalDate today) {
+        Actor maker = institution.coordinator().told();
         Model model = Model.valueOf(plan.get(0));
-        ProgrammeVersionId id = programmes.start(
-                maker, model, plan.get(1), institution.zone(), Integer.parseInt(plan.get(3)), rubric(plan.get(4)));
+        int hours = Integer.parseInt(plan.get(3));
+        ProgrammeVersionId id =
+                programmes.start(maker, model, plan.get(1), institution.zone(), hours, rubric(plan.get(4)));
         Draft draft = new Draft(
                 plan.get(1),
                 plan.get(2),
-                Integer.parseInt(plan.get(3)),
-                35,
-                today.minusWeeks(12),
+                hours,
+                model == Model.IN_JOB_LEARNING ? 6 : 35,
+                today.minusWeeks(14),
                 today.plusWeeks(40),
                 List.of(Signer.LEARNER, Signer.EMPLOYER, Signer.INSTITUTION));
         programmes.edit(maker, id, draft, 0);
@@ -101,11 +106,11 @@ class DemoProgrammes {
             String[] parts = objective.split("~");
             programmes.addObjective(maker, id, parts[0].strip(), Integer.parseInt(parts[2].strip()), tied(parts[1]));
         }
-        ProgrammeVersion version = programmes.version(maker, id);
-        programmes.publish(maker, id, version.revision());
+        programmes.publish(maker, id, programmes.version(maker, id).revision());
         String name = plan.get(1) + " " + today.getYear();
-        programmes.open(maker, id, name, today.minusWeeks(10), today.plusWeeks(30));
-        return programmes.cohorts(maker, id).getFirst();
+        programmes.open(maker, id, name, today.minusWeeks(13), today.plusWeeks(30));
+        ProgrammeVersion version = programmes.version(maker, id);
+        return new Course(programmes.cohorts(maker, id).getFirst(), model, hours, version.objectives());
     }
 
     private List<CompetencyId> tied(String words) {

@@ -1,11 +1,9 @@
 package org.guildhall.demo;
 
-import static org.guildhall.demo.DemoLoader.SHOWMAN;
-
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.guildhall.demo.DemoOrganisations.Employer;
 import org.guildhall.opportunities.NewOpportunity;
@@ -13,63 +11,134 @@ import org.guildhall.opportunities.Opportunities;
 import org.guildhall.opportunities.Opportunity;
 import org.guildhall.opportunities.OpportunityId;
 import org.guildhall.opportunities.OpportunityState;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 
-/** What the employers advertise: two roles each, of their own trade where there is one. */
-@Component
+/** What the employers advertise: two roles each, of their own trade and in their own language, in every state. */
+@InDemo
 class DemoRoles {
 
     private static final long SEED = 20260514;
 
     private final Opportunities opportunities;
-    private final InstantSource time;
 
-    DemoRoles(Opportunities opportunities, InstantSource time) {
+    DemoRoles(Opportunities opportunities) {
         this.opportunities = opportunities;
-        this.time = time;
     }
 
-    void fill(List<Employer> employers) {
-        Random random = new Random(SEED);
-        List<List<String>> texts = Lines.of("roles.txt");
-        for (Employer employer : employers) {
-            texts.stream()
-                    .filter(text -> text.get(0).equals(employer.sector()))
-                    .limit(2)
-                    .forEach(text -> advertise(employer, text, random));
+    /** A role that is advertised, and where it is bound for. */
+    static final class Advertised {
+
+        final Employer employer;
+        final OpportunityState bound;
+        private @Nullable OpportunityId id;
+
+        Advertised(Employer employer, OpportunityState bound) {
+            this.employer = employer;
+            this.bound = bound;
         }
+
+        OpportunityId id() {
+            return Objects.requireNonNull(id, "not advertised yet");
+        }
+    }
+
+    List<Advertised> plan(Timeline timeline, List<Employer> employers) {
+        List<Advertised> all = new ArrayList<>();
+        for (Employer employer : employers) {
+            for (List<String> text : textsFor(employer)) {
+                Advertised advertised = new Advertised(employer, boundFor(all.size()));
+                all.add(advertised);
+                plan(timeline, advertised, text, new Random(SEED + all.size()));
+            }
+        }
+        return all;
+    }
+
+    private static OpportunityState boundFor(int number) {
+        return switch (number % 10) {
+            case 1 -> number % 20 == 1 ? OpportunityState.DRAFT : OpportunityState.PUBLISHED;
+            case 3 -> OpportunityState.PAUSED;
+            case 5 -> OpportunityState.CLOSED;
+            case 7 -> OpportunityState.EXPIRED;
+            case 9 -> OpportunityState.FILLED;
+            default -> OpportunityState.PUBLISHED;
+        };
+    }
+
+    private void plan(Timeline timeline, Advertised advertised, List<String> text, Random random) {
+        Employer employer = advertised.employer;
+        Days days = Days.of(timeline.start(), employer.zone());
+        NewOpportunity role = role(advertised, text, days.today(), random);
+        LocalDate day = days.back(25 + random.nextInt(20));
+        timeline.plan(days.at(day, 9, 17, random), () -> employer.lead().signedIn(), lead -> {
+            advertised.id = opportunities.advertise(lead, employer.id(), role);
+            if (advertised.bound != OpportunityState.DRAFT) {
+                opportunities.happen(lead, advertised.id, OpportunityState.Event.PUBLISH);
+            }
+        });
+        happen(timeline, advertised, days.at(days.back(2 + random.nextInt(4)), 9, 17, random));
+    }
+
+    private void happen(Timeline timeline, Advertised advertised, java.time.Instant at) {
+        switch (advertised.bound) {
+            case PAUSED ->
+                timeline.plan(
+                        at,
+                        () -> advertised.employer.lead().signedIn(),
+                        it -> opportunities.happen(it, advertised.id(), OpportunityState.Event.PAUSE));
+            case CLOSED ->
+                timeline.plan(
+                        at,
+                        () -> advertised.employer.lead().signedIn(),
+                        it -> opportunities.happen(it, advertised.id(), OpportunityState.Event.CLOSE));
+            case EXPIRED ->
+                timeline.plan(
+                        at,
+                        () -> Demonstration.SHOWMAN,
+                        it -> opportunities.happen(it, advertised.id(), OpportunityState.Event.EXPIRE));
+            case DRAFT, PUBLISHED, FILLED -> {}
+        }
+    }
+
+    private static List<List<String>> textsFor(Employer employer) {
+        return Texts.lines("roles.txt").stream()
+                .filter(text -> text.get(0).equals(employer.sector()))
+                .filter(text -> text.get(1).equals(employer.lead().language()))
+                .limit(2)
+                .toList();
     }
 
     /** What somebody placed with the employer is called. */
     static String titleFor(Employer employer) {
-        return Lines.of("roles.txt").stream()
-                .filter(text -> text.get(0).equals(employer.sector()))
-                .map(text -> text.get(1))
-                .findFirst()
-                .orElseThrow();
+        return textsFor(employer).getFirst().get(2);
     }
 
-    private void advertise(Employer employer, List<String> text, Random random) {
-        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneId.of(employer.zone()));
-        List<String> pay = List.of("14 an hour", "12.50 an hour", "Unpaid, travel paid", "1,150 a month");
-        NewOpportunity role = new NewOpportunity(
-                text.get(1),
+    private static NewOpportunity role(Advertised advertised, List<String> text, LocalDate today, Random random) {
+        Employer employer = advertised.employer;
+        String language = employer.lead().language();
+        boolean over = advertised.bound == OpportunityState.EXPIRED;
+        return new NewOpportunity(
                 text.get(2),
+                text.get(3),
                 Opportunity.Mode.values()[random.nextInt(3)],
                 employer.city(),
                 employer.country(),
-                random.nextInt(4) == 0 ? null : pay.get(random.nextInt(pay.size())),
-                random.nextBoolean() ? "Ten minutes’ walk from the station" : null,
-                random.nextBoolean() ? "Laptop and work clothes provided" : null,
-                random.nextBoolean() ? "Step-free entrance, lift, quiet room" : null,
+                said("PAY", language, random),
+                said("TRAVEL", language, random),
+                said("EQUIPMENT", language, random),
+                said("ACCESS", language, random),
                 20 + 5 * random.nextInt(4),
-                1 + random.nextInt(3),
+                advertised.bound == OpportunityState.FILLED ? 1 : 1 + random.nextInt(3),
                 today.plusWeeks(3 + random.nextInt(4)),
                 today.plusWeeks(16 + random.nextInt(8)),
-                today.plusWeeks(2),
+                over ? today.minusDays(6) : today.plusDays(10 + random.nextInt(20)),
                 employer.zone(),
-                employer.lead());
-        OpportunityId id = opportunities.advertise(SHOWMAN, employer.id(), role);
-        opportunities.happen(SHOWMAN, id, OpportunityState.Event.PUBLISH);
+                employer.lead().id());
+    }
+
+    /** A fact in the employer's language; some employers do not state it. */
+    private static @Nullable String said(String kind, String language, Random random) {
+        int number = random.nextInt(12);
+        return number < 3 ? null : Texts.any("applications.txt", kind, language, number);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.guildhall.demo.Demonstration;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Door;
@@ -12,8 +13,6 @@ import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +23,7 @@ public final class Demo {
     private static final int TRIES = 1200;
 
     private final SwitchableDataSource dataSource;
-    private final ObjectProvider<ApplicationRunner> runners;
+    private final ObjectProvider<Demonstration> demonstrations;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -32,11 +31,11 @@ public final class Demo {
 
     Demo(
             SwitchableDataSource dataSource,
-            ObjectProvider<ApplicationRunner> runners,
+            ObjectProvider<Demonstration> demonstrations,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.dataSource = dataSource;
-        this.runners = runners;
+        this.demonstrations = demonstrations;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -53,19 +52,10 @@ public final class Demo {
         return true;
     }
 
-    /** Fills the database and waits until everybody has heard what happened. */
     private void fill() {
-        runners.orderedStream().forEach(Demo::run);
+        demonstrations.forEach(Demonstration::fill);
         for (int tries = 0; tries < TRIES && count("event_publication where completion_date is null") > 0; tries++) {
             pause();
-        }
-    }
-
-    private static void run(ApplicationRunner runner) {
-        try {
-            runner.run(new DefaultApplicationArguments());
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
         }
     }
 

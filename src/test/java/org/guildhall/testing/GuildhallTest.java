@@ -24,7 +24,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "spring.datasource.url=switched-by-test-class",
             "spring.flyway.enabled=false",
-            "guildhall.rounds=false"
+            "guildhall.rounds=false",
+            "guildhall.demo.fill=false"
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")

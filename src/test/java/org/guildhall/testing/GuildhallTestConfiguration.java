@@ -2,9 +2,9 @@ package org.guildhall.testing;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import org.guildhall.demo.Demonstration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,10 +38,10 @@ class GuildhallTestConfiguration {
     @Bean
     Demo demo(
             SwitchableDataSource dataSource,
-            ObjectProvider<ApplicationRunner> runners,
+            ObjectProvider<Demonstration> demonstrations,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
-        return new Demo(dataSource, runners, jdbc, transactions);
+        return new Demo(dataSource, demonstrations, jdbc, transactions);
     }
 
     @Bean

@@ -3,8 +3,10 @@ package org.guildhall.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.guildhall.platform.time.Rehearsal;
 
-/** A clock that stands still at 10:00 UTC on Thursday 14 May 2026 until a test moves it. */
+/** A clock that stands still at 10:00 UTC on Thursday 14 May 2026 until a test moves it;
+ * the demo’s past goes by in it. */
 public final class TestClock implements InstantSource {
 
     /** Where it stands at the start of each test class. */
@@ -14,7 +16,7 @@ public final class TestClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return now;
+        return Rehearsal.over(() -> now).instant();
     }
 
     /** Stands at another moment from now on. */

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Repository;
 class LetterStore {
 
     private static final String ADD = """
-            insert into outgoing_letter (id, to_address, to_name, language, kind, subject, plain, html, queued_at, next_try_at)
-            values (:id, :address, :name, :language, :kind, :subject, :plain, :html, :at, :at)
+            insert into outgoing_letter (id, to_address, to_name, language, kind, subject, plain, html, queued_at, next_try_at,
+                sent_at)
+            values (:id, :address, :name, :language, :kind, :subject, :plain, :html, :at, :next, :sent)
             """;
 
     private static final String DUE = """
@@ -47,7 +48,7 @@ class LetterStore {
             Instant queuedAt,
             int tries) {}
 
-    void add(Letter letter, String html, Instant at) {
+    void add(Letter letter, String html, Instant at, boolean arrived) {
         jdbc.sql(ADD)
                 .param("id", Ids.next())
                 .param("address", letter.toAddress())
@@ -58,6 +59,8 @@ class LetterStore {
                 .param("plain", letter.plain())
                 .param("html", html)
                 .param("at", at)
+                .param("next", arrived ? null : at)
+                .param("sent", arrived ? at : null)
                 .update();
     }
 

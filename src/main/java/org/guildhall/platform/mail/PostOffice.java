@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -144,6 +145,7 @@ class PostOffice implements SmartLifecycle {
         helper.setFrom(new InternetAddress(settings.from(), "Guildhall", StandardCharsets.UTF_8.name()));
         helper.setTo(new InternetAddress(letter.toAddress(), letter.toName(), StandardCharsets.UTF_8.name()));
         helper.setSubject(letter.subject());
+        helper.setSentDate(Date.from(letter.queuedAt()));
         helper.setText(letter.plain(), letter.html());
         message.setHeader("Content-Language", letter.language());
         message.setHeader("Auto-Submitted", "auto-generated");

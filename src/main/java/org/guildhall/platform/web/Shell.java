@@ -172,6 +172,16 @@ public final class Shell {
         return demo;
     }
 
+    /** Where the demonstration's letters are, outside every door: whoever came by a link finds the next letter too. */
+    public String mailbox() {
+        return "/demo/mailbox";
+    }
+
+    /** Where the letters of one address are. */
+    public String mailboxOf(String address) {
+        return Look.with(mailbox(), "q", address);
+    }
+
     /** Whether htmx asks for the main part alone. */
     public boolean fragment() {
         return "true".equals(request.getHeader("HX-Request"));

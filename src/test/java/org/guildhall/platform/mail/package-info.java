@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.platform.mail;
+
+import org.jspecify.annotations.NullMarked;
