@@ -1,16 +1,25 @@
 package org.guildhall.asks.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import org.guildhall.asks.Ask;
+import org.guildhall.asks.AskId;
 import org.guildhall.asks.Asks;
+import org.guildhall.asks.Successors;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
-import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Chip;
-import org.guildhall.platform.web.Forbidden;
+import org.guildhall.platform.web.Notice;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Problems;
+import org.guildhall.platform.web.Redirect;
+import org.guildhall.platform.web.Slice;
 import org.guildhall.platform.words.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What an organisation waits for: who has been asked what, and what is overdue. */
@@ -19,10 +28,14 @@ class AsksController {
 
     private static final int PAGE = 50;
 
-    private final Asks asks;
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
-    AsksController(Asks asks) {
+    private final Asks asks;
+    private final Successors successors;
+
+    AsksController(Asks asks, Successors successors) {
         this.asks = asks;
+        this.successors = successors;
     }
 
     @GetMapping("/asks")
@@ -30,18 +43,46 @@ class AsksController {
             Actor actor,
             @RequestParam(defaultValue = "overdue") String show,
             @RequestParam(required = false) @Nullable String after) {
-        if (!actor.role().isStaff() && !actor.is(Role.EMPLOYER_LEAD)) {
-            throw new Forbidden(new Decision.Denied("asks.denied.staff"));
-        }
-        boolean overdue = show.equals("overdue");
+        boolean wrong = show.equals("wrong-person");
+        boolean overdue = !wrong && !show.equals("open");
         List<Chip> chips = List.of(
                 new Chip(Say.text("asks.show.overdue"), "/asks", overdue, -1),
-                new Chip(Say.text("asks.show.open"), "/asks?show=open", !overdue, -1));
+                new Chip(Say.text("asks.show.open"), "/asks?show=open", !overdue && !wrong, -1),
+                new Chip(Say.text("asks.show.wrong-person"), "/asks?show=wrong-person", wrong, -1));
+        Slice<Ask> shown = wrong
+                ? successors.wrongPersons(actor, after, PAGE)
+                : asks.ofMyOrganisation(actor, overdue, Say.today(), after, PAGE);
         return new AsksPage(
-                asks.ofMyOrganisation(actor, overdue, Say.today(), after, PAGE),
-                chips,
-                overdue ? "/asks" : "/asks?show=open",
-                after != null,
-                asks.figures(actor));
+                shown, chips, overdue ? "/asks" : "/asks?show=" + show, after != null, asks.figures(actor), wrong);
+    }
+
+    @GetMapping("/asks/{id}/successor")
+    SuccessorPage successor(Actor actor, @PathVariable AskId id) {
+        return page(actor, id, "", "", Problems.none());
+    }
+
+    private SuccessorPage page(Actor actor, AskId id, String name, String email, Problems problems) {
+        Ask ask = asks.view(actor, id);
+        String denied = successors.mayPassOn(actor, ask) instanceof Decision.Denied it ? Say.text(it.why()) : null;
+        return new SuccessorPage(ask, denied, name, email, problems);
+    }
+
+    @PostMapping("/asks/{id}/successor")
+    Object name(
+            Actor actor,
+            @PathVariable AskId id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email) {
+        Problems problems = Problems.none()
+                .when(name.isBlank() || name.length() > 200, "name", Say.text("asks.successor.name-missing"))
+                .when(!ADDRESS.matcher(email.strip()).matches(), "email", Say.text("asks.successor.email-wrong"));
+        if (problems.isEmpty() && !successors.passOn(actor, id, name.strip(), email.strip(), Say.language())) {
+            problems = problems.and("email", Say.text("asks.successor.same"));
+        }
+        return problems.isEmpty()
+                ? Redirect.to(
+                        actor.byLink() ? "/asks/" + id.value() + "/successor" : "/asks?show=wrong-person",
+                        Notice.of("asks.successor.done", name.strip()))
+                : Page.invalid(page(actor, id, name, email, problems));
     }
 }
