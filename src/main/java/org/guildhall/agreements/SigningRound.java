@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.guildhall.asks.AskPassedOn;
 import org.guildhall.asks.Asks;
 import org.guildhall.asks.NewAsk;
 import org.guildhall.organisations.Organisations;
@@ -72,6 +73,14 @@ class SigningRound {
                         store.move(it.id(), AgreementState.WITHDRAWN, null);
                         asks.withdraw(system, Agreements.ASK, it.id().value());
                     });
+        }
+    }
+
+    /** Who signs in another's place is entitled by whoever named them. */
+    @ApplicationModuleListener
+    void on(AskPassedOn passed) {
+        if (passed.kind().equals(Agreements.ASK) && passed.role() != Role.GUARDIAN) {
+            organisations.entitle(Acting.current(), passed.organisation(), passed.to(), passed.name());
         }
     }
 

@@ -4,7 +4,7 @@ import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
 import org.guildhall.platform.actor.Role;
 
-/** Decides who may hasten somebody else's ask. Which asks they see is row security's. */
+/** Decides who sees what others have been asked, who may hasten it, and who may name another person for it. */
 final class AskAccess {
 
     private AskAccess() {}
@@ -14,5 +14,42 @@ final class AskAccess {
             return Decision.denied("asks.denied.remind");
         }
         return state == AskState.OPEN ? Decision.allowed() : Decision.denied("asks.denied.ended");
+    }
+
+    /** Whether the actor sees what others have been asked. */
+    static Decision maySeeOthers(Actor actor) {
+        return actor.role().isStaff() || actor.is(Role.EMPLOYER_LEAD)
+                ? Decision.allowed()
+                : Decision.denied("asks.denied.staff");
+    }
+
+    /**
+     * Whether the actor may say that they are the wrong person.
+     *
+     * @param theirs whether the ask awaits the actor
+     */
+    static Decision mayDecline(Actor actor, boolean theirs, AskState state) {
+        if (!theirs || actor.isNobody()) {
+            return Decision.denied("asks.denied.not-yours");
+        }
+        return state == AskState.OPEN ? Decision.allowed() : Decision.denied("asks.denied.ended");
+    }
+
+    /**
+     * Whether the actor may name another person.
+     *
+     * @param asked role of the person who was asked; a learner's own act is nobody else's
+     */
+    static Decision mayPassOn(Actor actor, Role asked, AskState state) {
+        if (!actor.is(Role.COORDINATOR, Role.EMPLOYER_LEAD)) {
+            return Decision.denied("asks.denied.pass-on");
+        }
+        if (asked == Role.LEARNER || asked == Role.PROFESSIONAL) {
+            return Decision.denied("asks.denied.own-act");
+        }
+        return switch (state) {
+            case OPEN, DECLINED -> Decision.allowed();
+            case DONE, WITHDRAWN, LAPSED -> Decision.denied("asks.denied.ended");
+        };
     }
 }

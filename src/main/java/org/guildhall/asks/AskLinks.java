@@ -1,5 +1,6 @@
 package org.guildhall.asks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -27,6 +28,9 @@ public class AskLinks implements LinkDoor {
 
     private static final Actor DOORKEEPER = Actor.system("links");
 
+    private static final String WRONG_PERSON = "/wrong-person";
+    private static final Duration BETWEEN_RENEWALS = Duration.ofMinutes(5);
+
     private final LinkStore links;
     private final AskLetters letters;
     private final InstantSource time;
@@ -51,12 +55,17 @@ public class AskLinks implements LinkDoor {
     }
 
     private boolean works(LinkStore.Standing link) {
-        return link.revokedAt() == null && link.expiresAt().isAfter(now());
+        boolean wanted = switch (link.state()) {
+            case OPEN, DONE, DECLINED -> true;
+            case WITHDRAWN, LAPSED -> false;
+        };
+        return wanted && link.revokedAt() == null && link.expiresAt().isAfter(now());
     }
 
     private Opened opened(LinkStore.Standing link) {
         // a list of one kind, each decided separately: what else of this kind awaits the same person
-        List<LinkStore.Alike> alike = links.alike(link.ask());
+        boolean declined = link.state() == AskState.DECLINED;
+        List<LinkStore.Alike> alike = declined ? List.of() : links.alike(link.ask());
         Actor actor = new Actor(
                 link.person(),
                 link.name(),
@@ -78,23 +87,32 @@ public class AskLinks implements LinkDoor {
                 link.organisationName()));
         return new Opened(
                 new Visitors.Visitor(actor, theirs, List.of(), label),
-                link.path(),
+                // who was the wrong person reads that it is known, and nothing else any more
+                declined ? WRONG_PERSON : link.path(),
                 alike.stream().map(LinkStore.Alike::path).toList());
     }
 
     /**
-     * Sends a new link to the same address, where this one has run out. True where one was sent: a link that was revoked
-     * or never was gets none, and the caller is told the same either way.
+     * Sends a new link to the same address, where this one has run out and the ask still awaits its person; at most one in
+     * five minutes. True where one was sent: a link that was revoked or never was gets none, and the caller is told the
+     * same either way.
      */
     public boolean renew(String token) {
         return Acting.<Boolean>as(
                 DOORKEEPER,
                 () -> Boolean.TRUE.equals(writing.execute(status -> {
                     Optional<LinkStore.Standing> old =
-                            links.byToken(Tokens.hash(token)).filter(link -> link.revokedAt() == null);
+                            links.byToken(Tokens.hash(token)).filter(this::mayBeRenewed);
                     old.ifPresent(link -> letters.renew(link.ask()));
                     return old.isPresent();
                 })));
+    }
+
+    /** Only what still awaits somebody, and not again and again. */
+    private boolean mayBeRenewed(LinkStore.Standing link) {
+        return link.revokedAt() == null
+                && link.state() == AskState.OPEN
+                && !links.madeSince(link.ask(), now().minus(BETWEEN_RENEWALS));
     }
 
     private Instant now() {

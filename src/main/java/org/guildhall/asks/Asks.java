@@ -84,11 +84,9 @@ public class Asks {
      */
     public void decline(Actor actor, AskId id, String reason) {
         Ask ask = view(actor, id);
-        if (!ask.person().equals(actor.person())) {
-            throw new Forbidden(new Decision.Denied("asks.denied.not-yours"));
-        }
-        if (!ask.isOpen()) {
-            throw new Forbidden(new Decision.Denied("asks.denied.ended"));
+        boolean theirs = ask.person().equals(actor.person());
+        if (AskAccess.mayDecline(actor, theirs, ask.state()) instanceof Decision.Denied denied) {
+            throw new Forbidden(denied);
         }
         end(List.of(ask), AskState.DECLINED, reason);
         history.note(actor, "asks.history.declined", ask.subject(), ask.placement(), Map.of("reason", reason));
@@ -154,6 +152,9 @@ public class Asks {
     @Transactional(readOnly = true)
     public Slice<Ask> ofMyOrganisation(
             Actor actor, boolean overdueOnly, LocalDate today, @Nullable String after, int size) {
+        if (AskAccess.maySeeOthers(actor) instanceof Decision.Denied denied) {
+            throw new Forbidden(denied);
+        }
         LocalDate before = overdueOnly ? today : LocalDate.of(9999, 12, 31);
         return slice(store.ofOrganisation(actor.organisation(), before, dueOf(after), idOf(after), size + 1), size);
     }

@@ -21,7 +21,7 @@ class LinkStore {
     private static final String BY_TOKEN = """
             select a.id as ask, a.person_id as person, p.name, p.language, p.zone, a.role, a.organisation_id as organisation,
                    o.name as organisation_name, a.subject_id as subject, a.placement_id as placement, a.path,
-                   l.expires_at, l.revoked_at
+                   a.state, l.expires_at, l.revoked_at
             from ask_link l join ask a on a.id = l.ask_id join person p on p.id = a.person_id
             join organisation o on o.id = a.organisation_id
             where l.token_hash = :hash
@@ -41,8 +41,8 @@ class LinkStore {
             where a.id = :ask
             """;
 
-    private static final String REVOKE = """
-            update ask_link set revoked_at = :at where ask_id = :ask and revoked_at is null
+    private static final String MADE_SINCE = """
+            select exists (select 1 from ask_link where ask_id = :ask and made_at > :since)
             """;
 
     private static final String DUE_REMINDERS = """
@@ -77,6 +77,7 @@ class LinkStore {
             UUID subject,
             @Nullable UUID placement,
             String path,
+            AskState state,
             Instant expiresAt,
             @Nullable Instant revokedAt) {}
 
@@ -119,8 +120,12 @@ class LinkStore {
         return jdbc.sql(ADDRESSEE).param("ask", ask).query(Addressee.class).single();
     }
 
-    void revoke(AskId ask, Instant at) {
-        jdbc.sql(REVOKE).param("ask", ask).param("at", at).update();
+    boolean madeSince(AskId ask, Instant since) {
+        return jdbc.sql(MADE_SINCE)
+                .param("ask", ask)
+                .param("since", since)
+                .query(Boolean.class)
+                .single();
     }
 
     List<AskId> dueReminders(Instant now) {

@@ -109,6 +109,12 @@ public class Register {
         store.addMembership(new MembershipId(Ids.next()), person, organisation, role);
     }
 
+    /** Who holds a role in an organisation, as far as the actor may see it. */
+    @Transactional(readOnly = true)
+    public List<PersonId> holders(Actor actor, OrganisationId organisation, Role role) {
+        return store.holders(organisation, role);
+    }
+
     /** Whether nobody has been entered yet that the actor could see. */
     @Transactional(readOnly = true)
     public boolean isEmpty(Actor actor) {

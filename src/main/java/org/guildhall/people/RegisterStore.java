@@ -42,6 +42,10 @@ class RegisterStore {
             on conflict (person_id, organisation_id, role) do nothing
             """;
 
+    private static final String HOLDERS = """
+            select person_id from membership where organisation_id = :organisation and role = :role order by person_id
+            """;
+
     private static final String IS_EMPTY = """
             select not exists (select 1 from person)
             """;
@@ -119,6 +123,14 @@ class RegisterStore {
 
     void oneAtATime() {
         jdbc.sql(ONE_AT_A_TIME).query((row, number) -> number).list();
+    }
+
+    List<PersonId> holders(OrganisationId organisation, Role role) {
+        return jdbc.sql(HOLDERS)
+                .param("organisation", organisation)
+                .param("role", role)
+                .query(PersonId.class)
+                .list();
     }
 
     boolean isEmpty() {

@@ -84,6 +84,10 @@ class PlacementStore {
             select state, count(*) as placements from placement group by state
             """;
 
+    private static final String REMOVE_PARTY = """
+            delete from placement_party where placement_id = :placement and person_id = :person and role = :role
+            """;
+
     private final JdbcClient jdbc;
 
     PlacementStore(JdbcClient jdbc) {
@@ -109,6 +113,14 @@ class PlacementStore {
                         .param("at", at)
                         .update()
                 == 1;
+    }
+
+    void removeParty(PlacementId placement, PersonId person, Role role) {
+        jdbc.sql(REMOVE_PARTY)
+                .param("placement", placement)
+                .param("person", person)
+                .param("role", role)
+                .update();
     }
 
     void addParty(PlacementId placement, PersonId person, Role role, OrganisationId organisation) {

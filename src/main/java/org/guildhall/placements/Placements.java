@@ -90,6 +90,14 @@ public class Placements {
         store.addParty(id, party.person(), party.role(), party.organisation());
     }
 
+    /** Somebody takes part in another's place, in the same role; the other takes part no longer. */
+    public void replace(Actor actor, PlacementId id, PersonId from, Party party) {
+        join(actor, id, party);
+        store.removeParty(id, from, party.role());
+        history.note(actor, "placements.history.replaced", id.value(), id.value(), Map.of("name", party.name()));
+        live.changed(id.value());
+    }
+
     /** Whether the actor may name who supervises. */
     public boolean mayNameSupervisor(Actor actor, Placement placement) {
         return actor.is(Role.EMPLOYER_LEAD, Role.COORDINATOR)

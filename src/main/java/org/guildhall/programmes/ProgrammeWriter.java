@@ -119,8 +119,7 @@ class ProgrammeWriter {
     }
 
     boolean edit(ProgrammeVersionId id, Draft draft, int revision) {
-        jdbc.sql(RETITLE).param("id", id).param("title", draft.title()).update();
-        return jdbc.sql(EDIT)
+        boolean edited = jdbc.sql(EDIT)
                         .param("id", id)
                         .param("about", draft.about())
                         .param("hours", draft.requiredHours())
@@ -131,6 +130,11 @@ class ProgrammeWriter {
                         .param("revision", revision)
                         .update()
                 == 1;
+        // the title is the programme's: it stays too where somebody else has changed the draft meanwhile
+        if (edited) {
+            jdbc.sql(RETITLE).param("id", id).param("title", draft.title()).update();
+        }
+        return edited;
     }
 
     void putLevel(ProgrammeVersionId version, RubricLevel level) {

@@ -1,17 +1,26 @@
 package org.guildhall.asks.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import org.guildhall.asks.Ask;
+import org.guildhall.asks.AskId;
 import org.guildhall.asks.Asks;
+import org.guildhall.asks.Successors;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
-import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Csv;
-import org.guildhall.platform.web.Forbidden;
+import org.guildhall.platform.web.Notice;
+import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Problems;
+import org.guildhall.platform.web.Redirect;
+import org.guildhall.platform.web.Slice;
 import org.guildhall.platform.words.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What an organisation waits for: who has been asked what, and what is overdue. */
@@ -21,10 +30,14 @@ class AsksController {
     private static final int PAGE = 50;
     private static final int CSV_PAGE = 500;
 
-    private final Asks asks;
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
-    AsksController(Asks asks) {
+    private final Asks asks;
+    private final Successors successors;
+
+    AsksController(Asks asks, Successors successors) {
         this.asks = asks;
+        this.successors = successors;
     }
 
     @GetMapping("/asks")
@@ -32,37 +45,67 @@ class AsksController {
             Actor actor,
             @RequestParam(defaultValue = "overdue") String show,
             @RequestParam(required = false) @Nullable String after) {
-        staffOnly(actor);
-        boolean overdue = show.equals("overdue");
+        boolean wrong = show.equals("wrong-person");
+        boolean overdue = !wrong && !show.equals("open");
         List<Chip> chips = List.of(
                 new Chip(Say.text("asks.show.overdue"), "/asks", overdue, -1),
-                new Chip(Say.text("asks.show.open"), "/asks?show=open", !overdue, -1));
+                new Chip(Say.text("asks.show.open"), "/asks?show=open", !overdue && !wrong, -1),
+                new Chip(Say.text("asks.show.wrong-person"), "/asks?show=wrong-person", wrong, -1));
         return new AsksPage(
-                asks.ofMyOrganisation(actor, overdue, Say.today(), after, PAGE),
+                shown(actor, show, after, PAGE),
                 chips,
-                overdue ? "/asks" : "/asks?show=open",
+                overdue ? "/asks" : "/asks?show=" + show,
                 after != null,
-                asks.figures(actor));
+                asks.figures(actor),
+                wrong);
+    }
+
+    private Slice<Ask> shown(Actor actor, String show, @Nullable String after, int size) {
+        return show.equals("wrong-person")
+                ? successors.wrongPersons(actor, after, size)
+                : asks.ofMyOrganisation(actor, !show.equals("open"), Say.today(), after, size);
+    }
+
+    @GetMapping("/asks/{id}/successor")
+    SuccessorPage successor(Actor actor, @PathVariable AskId id) {
+        return page(actor, id, "", "", Problems.none());
+    }
+
+    private SuccessorPage page(Actor actor, AskId id, String name, String email, Problems problems) {
+        Ask ask = asks.view(actor, id);
+        String denied = successors.mayPassOn(actor, ask) instanceof Decision.Denied it ? Say.text(it.why()) : null;
+        return new SuccessorPage(ask, denied, name, email, problems);
+    }
+
+    @PostMapping("/asks/{id}/successor")
+    Object name(
+            Actor actor,
+            @PathVariable AskId id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email) {
+        Problems problems = Problems.none()
+                .when(name.isBlank() || name.length() > 200, "name", Say.text("asks.successor.name-missing"))
+                .when(!ADDRESS.matcher(email.strip()).matches(), "email", Say.text("asks.successor.email-wrong"));
+        if (problems.isEmpty() && !successors.passOn(actor, id, name.strip(), email.strip(), Say.language())) {
+            problems = problems.and("email", Say.text("asks.successor.same"));
+        }
+        return problems.isEmpty()
+                ? Redirect.to(
+                        actor.byLink() ? "/asks/" + id.value() + "/successor" : "/asks?show=wrong-person",
+                        Notice.of("asks.successor.done", name.strip()))
+                : Page.invalid(page(actor, id, name, email, problems));
     }
 
     @GetMapping("/asks.csv")
     Csv csv(Actor actor, @RequestParam(defaultValue = "overdue") String show) {
-        staffOnly(actor);
-        boolean overdue = show.equals("overdue");
         return Csv.of(
                 "asks",
                 List.of(Say.text("asks.what"), Say.text("asks.who"), Say.text("asks.due"), Say.text("asks.reminded")),
-                after -> asks.ofMyOrganisation(actor, overdue, Say.today(), after, CSV_PAGE),
+                after -> shown(actor, show, after, CSV_PAGE),
                 it -> List.of(
                         it.title(),
                         it.personName(),
                         it.due() == null ? "" : it.due().toString(),
                         String.valueOf(it.reminded())));
-    }
-
-    private static void staffOnly(Actor actor) {
-        if (!actor.role().isStaff() && !actor.is(Role.EMPLOYER_LEAD)) {
-            throw new Forbidden(new Decision.Denied("asks.denied.staff"));
-        }
     }
 }

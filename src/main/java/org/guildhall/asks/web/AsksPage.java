@@ -10,7 +10,8 @@ import org.guildhall.platform.web.Slice;
 import org.guildhall.platform.words.Say;
 
 /** Who has been asked what, by the day it is due. */
-public record AsksPage(Slice<Ask> asks, List<Chip> chips, String path, boolean started, AskFigures figures)
+public record AsksPage(
+        Slice<Ask> asks, List<Chip> chips, String path, boolean started, AskFigures figures, boolean wrongPersons)
         implements Page {
 
     public List<Figure> figuresShown() {

@@ -27,7 +27,9 @@ class OnceFilter extends OncePerRequestFilter {
 
     static final String KEY = "_key";
 
-    private static final List<String> NOT_CONTENT = List.of(KEY, "_csrf");
+    /** What a form carries beside what was typed. */
+    static final List<String> NOT_CONTENT = List.of(KEY, "_csrf");
+
     private static final int BUFFER = 64 * 1024;
 
     private final WrittenForms forms;

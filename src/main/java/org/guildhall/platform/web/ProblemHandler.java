@@ -6,9 +6,14 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import org.guildhall.platform.once.SentBefore;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -52,11 +57,33 @@ class ProblemHandler implements ErrorController {
         HttpStatus status = code instanceof Integer number && HttpStatus.resolve(number) instanceof HttpStatus known
                 ? known
                 : HttpStatus.INTERNAL_SERVER_ERROR;
+        if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException && isOurs(request)) {
+            pages.write(resend(request), status, response);
+            return;
+        }
         String kind = kind(status);
         pages.write(
                 new ProblemPage(text("platform." + kind + ".title"), text("platform." + kind + ".text")),
                 status,
                 response);
+    }
+
+    /** Sent from a page of ours. What another site sent is never offered to be sent again. */
+    private static boolean isOurs(HttpServletRequest request) {
+        String type = request.getContentType();
+        return "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                && type != null
+                && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String;
+    }
+
+    private static ResendPage resend(HttpServletRequest request) {
+        List<ResendPage.Field> fields = request.getParameterMap().entrySet().stream()
+                .filter(field -> !OnceFilter.NOT_CONTENT.contains(field.getKey()))
+                .flatMap(field ->
+                        Arrays.stream(field.getValue()).map(value -> new ResendPage.Field(field.getKey(), value)))
+                .toList();
+        return new ResendPage(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), fields);
     }
 
     private static String kind(HttpStatus status) {
