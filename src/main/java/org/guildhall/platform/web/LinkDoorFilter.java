@@ -20,7 +20,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LinkDoorFilter extends OncePerRequestFilter {
 
     private static final Pattern DOOR = Pattern.compile("/l/([A-Za-z0-9_-]{1,100})(/.*)?");
-    private static final Pattern BEGINNING = Pattern.compile("/l/[A-Za-z0-9_-]{1,100}(?![A-Za-z0-9_-])");
     private static final String OPENED = LinkDoorFilter.class.getName();
 
     /** Behind every link: what the page itself asks for. */
@@ -49,15 +48,8 @@ class LinkDoorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Matcher door = DOOR.matcher(request.getRequestURI());
         LinkDoor links = doors.getIfAvailable();
-        if (links == null || !request.getRequestURI().startsWith("/l/")) {
+        if (!door.matches() || links == null) {
             chain.doFilter(request, response);
-            return;
-        }
-        if (!door.matches()) {
-            // letters add a full stop or a bracket to a link, or cut it
-            Matcher beginning = BEGINNING.matcher(request.getRequestURI());
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", beginning.lookingAt() ? beginning.group() : "/links/unreadable");
             return;
         }
         String token = door.group(1);
@@ -91,17 +83,17 @@ class LinkDoorFilter extends OncePerRequestFilter {
 
         @Override
         public String getContextPath() {
-            return isOutside() ? "" : door;
-        }
-
-        /** A stream that ends is dispatched once more, by the path inside. */
-        private boolean isOutside() {
-            return !super.getRequestURI().startsWith(door);
+            return atTheDoor() ? door : super.getContextPath();
         }
 
         @Override
         public String getServletPath() {
-            return isOutside() ? super.getRequestURI() : super.getRequestURI().substring(door.length());
+            return atTheDoor() ? super.getRequestURI().substring(door.length()) : super.getServletPath();
+        }
+
+        /** No longer where a stream ends: the container then asks for the page by its path inside Guildhall. */
+        private boolean atTheDoor() {
+            return super.getRequestURI().startsWith(door);
         }
     }
 }
