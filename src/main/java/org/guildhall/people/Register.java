@@ -1,8 +1,10 @@
 package org.guildhall.people;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
@@ -109,6 +111,30 @@ public class Register {
         store.addMembership(new MembershipId(Ids.next()), person, organisation, role);
     }
 
+    /**
+     * The members of the actor’s organisation among these addresses.
+     *
+     * @param emails in small letters
+     */
+    @Transactional(readOnly = true)
+    public List<Member> members(Actor actor, Collection<String> emails) {
+        return store.members(actor.organisation(), emails);
+    }
+
+    /**
+     * Enters many people in one role of the actor’s organisation at once; who is known by their address already keeps name
+     * and language. Done as Guildhall itself, in a transaction of its own: the caller’s module decides who may, and doing
+     * it again changes nothing.
+     *
+     * @return ids by address
+     */
+    public Map<String, PersonId> enter(Actor actor, List<NewMember> people, Role role) {
+        return Acting.as(
+                Actor.system("register"),
+                () -> Objects.requireNonNull(ownTransaction.execute(
+                        status -> store.enter(people, actor.organisation(), role, time.instant()))));
+    }
+
     /** Whether nobody has been entered yet that the actor could see. */
     @Transactional(readOnly = true)
     public boolean isEmpty(Actor actor) {
@@ -126,6 +152,23 @@ public class Register {
     public String name(Actor actor, PersonId person) {
         return store.name(person).orElse("");
     }
+
+    /** Somebody of the actor’s organisation with their roles in it. */
+    public record Member(PersonId person, String email, String name, List<Role> roles) {
+
+        public Member {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /**
+     * Somebody to be entered.
+     *
+     * @param email in small letters
+     * @param language en, fr, es or ar
+     * @param zone an IANA time zone
+     */
+    public record NewMember(String name, String email, String language, String zone) {}
 
     /** A person in one of their roles. */
     public record Listed(PersonId person, String name, String language, Role role, String organisation) {}

@@ -1,0 +1,293 @@
+package org.guildhall.programmes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.guildhall.imports.ImportColumn;
+import org.guildhall.imports.ImportCounts;
+import org.guildhall.imports.ImportFile;
+import org.guildhall.imports.ImportId;
+import org.guildhall.imports.ImportState;
+import org.guildhall.imports.Imports;
+import org.guildhall.imports.JudgedRow;
+import org.guildhall.imports.RowProblem;
+import org.guildhall.imports.Verdict;
+import org.guildhall.platform.actor.Acting;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Door;
+import org.guildhall.platform.actor.OrganisationId;
+import org.guildhall.platform.actor.PersonId;
+import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.web.Forbidden;
+import org.guildhall.platform.web.NotFound;
+import org.guildhall.testing.GuildhallTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A coordinator brings a roster: what would happen is told first, then it happens once, however often it is brought. */
+@GuildhallTest
+@TestPropertySource(properties = "guildhall.demo=true")
+class RosterImportTests {
+
+    private static final Actor SYSTEM = Actor.system("test");
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private Actor coordinator = Actor.nobody();
+    private String cohort = "";
+
+    @BeforeEach
+    void open() {
+        coordinator = actor("coordinator@harbour.example", Role.COORDINATOR);
+        List<ImportColumn> columns = as(coordinator, () -> imports.columns(coordinator, "roster"));
+        cohort = columns.stream()
+                .filter(it -> it.name().equals("cohort"))
+                .findFirst()
+                .orElseThrow()
+                .choices()
+                .getFirst();
+    }
+
+    @Test
+    void a_dry_run_names_each_bad_row_and_writes_nothing() throws Exception {
+        ImportId id = checked("""
+                given name;family name;email;cohort;learner number;tutor email;language
+                Amira;Haddad;amira@new.example;%1$s;N-1;tutor@harbour.example;العربية
+                Suharto;;suharto@new.example;%1$s;N-2;;
+                ;;nobody@new.example;%1$s;;;
+                Bad;Address;at new.example;%1$s;;;
+                Amira;Again;AMIRA@new.example;%1$s;;;
+                No;Tutor;notutor@new.example;%1$s;;coordinator@harbour.example;
+                No;Cohort;nocohort@new.example;Autumn 1999;;;
+                No;Language;nolanguage@new.example;%1$s;;;klingon
+                Number;Twice;number@new.example;%1$s;N-1;;
+                Too;Few;few@new.example
+                """.formatted(cohort));
+
+        assertThat(counts(id)).isEqualTo(new ImportCounts(2, 0, 0, 0, 8));
+        assertThat(rows(id, Verdict.Kind.REFUSED))
+                .extracting(row -> row.line() + " " + row.problems().getFirst().column() + " "
+                        + row.problems().getFirst().key())
+                .containsExactly(
+                        "4 name programmes.roster.name-missing",
+                        "5 email programmes.roster.email-wrong",
+                        "6 email programmes.roster.twice",
+                        "7 tutor programmes.roster.tutor-unknown",
+                        "8 cohort programmes.roster.cohort-unknown",
+                        "9 language programmes.roster.language-unknown",
+                        "10 number programmes.roster.number-twice",
+                        "11  imports.problem.fields");
+        assertThat(people("%@new.example")).isZero();
+    }
+
+    @Test
+    void what_is_confirmed_is_written_once_and_the_same_file_changes_nothing() throws Exception {
+        String text =
+                "Name,E-mail,Cohort,Number,Language\nليلى,layla@once.example,%s,O-1,ar\nJo,jo@once.example,%s,,fr-CA\n"
+                        .formatted(cohort, cohort);
+        ImportId id = checked(text);
+        confirm(id);
+        as(coordinator, () -> imports.confirm(coordinator, id));
+
+        assertThat(state(id)).isEqualTo(ImportState.DONE);
+        assertThat(people("%@once.example")).isEqualTo(2);
+        assertThat(one("select name || language from person where email = 'layla@once.example'"))
+                .isEqualTo("ليلىar");
+        ImportId again = checked(text);
+        assertThat(counts(again)).isEqualTo(new ImportCounts(0, 0, 2, 0, 0));
+        assertThatThrownBy(() -> as(coordinator, () -> imports.confirm(coordinator, again)))
+                .isInstanceOf(Forbidden.class);
+        ImportId changed = checked(text.replace("O-1", "O-2").replace(",,fr-CA", ",O-3,fr"));
+        assertThat(counts(changed)).isEqualTo(new ImportCounts(0, 2, 0, 0, 0));
+        confirm(changed);
+        assertThat(one("select reference from enrolment e join person p on p.id = e.person_id "
+                        + "where p.email = 'layla@once.example'"))
+                .isEqualTo("O-2");
+    }
+
+    @Test
+    void what_is_exported_comes_back_unchanged() throws Exception {
+        byte[] exported = as(coordinator, () -> rosters.download(coordinator));
+        ImportId id = checked(exported);
+
+        ImportCounts counts = counts(id);
+        assertThat(counts.unchanged()).isGreaterThan(30);
+        assertThat(counts.toWrite()).isZero();
+    }
+
+    @Test
+    void a_learner_of_another_cohort_at_the_same_time_is_named_with_it() throws Exception {
+        String learner = one("select min(p.email) from enrolment e join person p on p.id = e.person_id join cohort c "
+                + "on c.id = e.cohort_id join programme_version v on v.id = c.programme_version_id "
+                + "where c.name <> '" + cohort + "' and e.institution_id = '"
+                + coordinator.organisation().value() + "' and c.ends_on >= (select starts_on from cohort "
+                + "where name = '" + cohort + "' and institution_id = e.institution_id)");
+        ImportId id = checked("name,email,cohort\nSomebody,%s,%s\n".formatted(learner, cohort));
+
+        assertThat(rows(id, Verdict.Kind.REFUSED).getFirst().problems())
+                .extracting(RowProblem::key)
+                .containsExactly("programmes.roster.elsewhere");
+    }
+
+    @Test
+    void nobody_else_finds_the_file_and_learners_bring_none() throws Exception {
+        ImportId id = checked("name,email,cohort\nA,a@private.example,%s\n".formatted(cohort));
+        Actor lead = actor("curriculum@harbour.example", Role.CURRICULUM_LEAD);
+        Actor other = actor("coordinator@baie.example", Role.COORDINATOR);
+        Actor learner = actor("learner31@harbour.example", Role.LEARNER);
+
+        for (Actor stranger : List.of(lead, other, learner)) {
+            assertThatThrownBy(() -> as(stranger, () -> imports.view(stranger, id)))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> as(stranger, () -> imports.confirm(stranger, id)))
+                    .isInstanceOf(NotFound.class);
+            assertThat(as(stranger, () -> imports.rows(stranger, id, Verdict.Kind.FRESH, null, 10))
+                            .rows())
+                    .isEmpty();
+        }
+        assertThatThrownBy(() -> as(learner, () -> imports.target(learner, "roster")))
+                .isInstanceOf(Forbidden.class);
+        for (Role role : Role.values()) {
+            Actor actor =
+                    new Actor(coordinator.person(), "", role, coordinator.organisation(), new Door.Session(), Set.of());
+            boolean may = role == Role.COORDINATOR || role == Role.CURRICULUM_LEAD || role == Role.SYSTEM;
+            assertThat(ProgrammeAccess.may(actor, ProgrammeAccess.Act.ENROL, ProgrammeVersion.State.PUBLISHED)
+                            .isAllowed())
+                    .as(role.name())
+                    .isEqualTo(may);
+        }
+    }
+
+    @Test
+    void five_thousand_rows_are_enrolled_and_a_run_that_was_cut_short_goes_on_without_doubling() throws Exception {
+        String rows = IntStream.rangeClosed(1, 5000)
+                .mapToObj(it -> "Learner %d,learner%d@many.example,%s,M-%d".formatted(it, it, cohort, it))
+                .collect(Collectors.joining("\n", "name,email,cohort,number\n", "\n"));
+        ImportId id = checked(rows);
+        assertThat(counts(id)).isEqualTo(new ImportCounts(5000, 0, 0, 0, 0));
+        // as if the first run had written a part and died before it could say so
+        system(() -> jdbc.sql("update import_row set written = line < 400 where import_id = :id")
+                .param("id", id)
+                .update());
+        confirm(id);
+        assertThat(people("%@many.example"))
+                .as("rows that are marked are not written again")
+                .isEqualTo(4602);
+        system(() -> jdbc.sql("update import_row set written = false where import_id = :id")
+                .param("id", id)
+                .update());
+        system(() -> jdbc.sql("update import_file set state = 'checked' where id = :id")
+                .param("id", id)
+                .update());
+        confirm(id);
+
+        assertThat(people("%@many.example")).isEqualTo(5000);
+        assertThat(one("select count(*) from enrolment where reference like 'M-%'"))
+                .isEqualTo("5000");
+        assertThat(counts(id)).isEqualTo(new ImportCounts(398, 0, 4602, 0, 0));
+    }
+
+    private ImportId checked(String text) throws Exception {
+        return checked(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ImportId checked(byte[] bytes) throws Exception {
+        Imports.Upload upload =
+                as(coordinator, () -> imports.upload(coordinator, "roster", "C:\\lists\\roster.csv", bytes, ""));
+        ImportId id = ((Imports.Upload.Kept) upload).id();
+        ImportFile file = as(coordinator, () -> imports.view(coordinator, id));
+        assertThat(file.name()).isEqualTo("roster.csv");
+        List<ImportColumn> columns = as(coordinator, () -> imports.columns(coordinator, "roster"));
+        Map<String, String> guessed = IntStream.range(0, columns.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        at -> columns.get(at).name(), at -> file.mapping().get(at)));
+        assertThat(as(coordinator, () -> imports.map(coordinator, id, guessed))).isEmpty();
+        until(id, ImportState.CHECKED);
+        return id;
+    }
+
+    private void confirm(ImportId id) throws Exception {
+        as(coordinator, () -> imports.confirm(coordinator, id));
+        until(id, ImportState.DONE);
+    }
+
+    private void until(ImportId id, ImportState state) throws InterruptedException {
+        for (int tries = 0; tries < 600; tries++) {
+            if (state(id) == state) {
+                return;
+            }
+            Thread.sleep(Duration.ofMillis(50));
+        }
+        throw new AssertionError("did not come to " + state);
+    }
+
+    private ImportState state(ImportId id) {
+        return as(coordinator, () -> imports.view(coordinator, id)).state();
+    }
+
+    private ImportCounts counts(ImportId id) {
+        return as(coordinator, () -> imports.counts(coordinator, id));
+    }
+
+    private List<JudgedRow> rows(ImportId id, Verdict.Kind kind) {
+        return as(coordinator, () -> imports.rows(coordinator, id, kind, null, 50))
+                .rows();
+    }
+
+    private int people(String email) {
+        return Integer.parseInt(one("select count(*) from person where email like '" + email + "'"));
+    }
+
+    private String one(String sql) {
+        return system(() -> jdbc.sql("select cast((" + sql + ") as text)")
+                .query(String.class)
+                .single());
+    }
+
+    private Actor actor(String email, Role role) {
+        record Found(PersonId id, String name, OrganisationId organisation) {}
+        Found found = system(() -> jdbc.sql("select p.id, p.name, m.organisation_id as organisation from person p "
+                        + "join membership m on m.person_id = p.id where p.email = :email and m.role = :role")
+                .param("email", email)
+                .param("role", role)
+                .query(Found.class)
+                .single());
+        return new Actor(found.id(), found.name(), role, found.organisation(), new Door.Session(), Set.of());
+    }
+
+    private static void as(Actor actor, Runnable work) {
+        Acting.as(actor, work);
+    }
+
+    private static <T> T as(Actor actor, Supplier<T> work) {
+        return Acting.as(actor, work);
+    }
+
+    private <T> T system(Supplier<T> work) {
+        return Acting.as(SYSTEM, () -> new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+}
