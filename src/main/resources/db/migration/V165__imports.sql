@@ -3,8 +3,6 @@ create table import_file (
     id uuid primary key,
     person_id uuid not null references person,
     organisation_id uuid not null references organisation,
-    actor_name text not null,
-    role text not null,
     target text not null check (length(target) between 1 and 40),
     name text not null check (length(name) between 1 and 200),
     charset text not null,
@@ -15,6 +13,8 @@ create table import_file (
     state text not null check (state in ('uploaded', 'checking', 'checked', 'writing', 'done')),
     total integer not null check (total > 0),
     passed integer not null default 0,
+    -- the work that judges or writes it; its own table forgets it some day
+    work_id uuid,
     made_at timestamptz not null,
     revision integer not null default 0
 );

@@ -20,6 +20,8 @@ function listen() {
   if (!query) return
   stream = new EventSource(base + (base.includes('?') ? '&' : '?') + query)
   stream.onmessage = event => changed(event.data.trim())
+  // what was under way when the page was made may have ended before anybody listened
+  stream.onopen = () => all('[data-live-busy=true][id]').forEach(it => refetch(it.id))
   stream.addEventListener('changed', event => changed(event.data.trim()))
 }
 

@@ -2,6 +2,8 @@ package org.guildhall.imports;
 
 import java.time.Instant;
 import java.util.List;
+import org.guildhall.platform.work.WorkId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is brought in.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param mapping see {@link Mapping}
  * @param total rows without the header
  * @param passed rows that the running step has dealt with
+ * @param work that judges or writes it, or did so last; null before the first
  */
 public record ImportFile(
         ImportId id,
@@ -23,4 +26,5 @@ public record ImportFile(
         ImportState state,
         int total,
         int passed,
+        @Nullable WorkId work,
         Instant madeAt) {}

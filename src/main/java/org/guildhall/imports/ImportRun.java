@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
-import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.history.History;
 import org.guildhall.platform.live.Live;
+import org.guildhall.platform.words.Phrase;
+import org.guildhall.platform.work.Progress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,38 +46,39 @@ class ImportRun {
     }
 
     /** Does what the file waits for, as the person who brought it; nothing where it waits for nothing. */
-    void go(ImportId id) {
-        Acting.as(Actor.system("import"), () -> transactions.execute(status -> runs.uploader(id)))
-                .ifPresent(uploader -> {
-                    Actor actor = new Actor(
-                            uploader.person(),
-                            uploader.name(),
-                            uploader.role(),
-                            uploader.organisation(),
-                            new Door.Job("import"),
-                            Set.of());
-                    Acting.as(actor, () -> go(actor, id));
-                });
-    }
-
-    private void go(Actor actor, ImportId id) {
+    void go(Actor actor, ImportId id, Progress progress) {
         ImportFile file = Objects.requireNonNull(
                 transactions.execute(status -> store.one(id).orElseThrow()));
         ImportTarget target = targets.named(file.target());
         List<ImportColumn> columns = Objects.requireNonNull(transactions.execute(status -> target.columns(actor)));
-        Step step = new Step(actor, file, target, columns, new Mapping(file.mapping()));
+        Step step = new Step(actor, file, target, columns, new Mapping(file.mapping()), progress);
         switch (file.state()) {
-            case CHECKING -> check(step);
-            case WRITING -> write(step);
+            case CHECKING -> {
+                progress.step(Phrase.of("imports.busy.checking"));
+                check(step);
+            }
+            case WRITING -> {
+                progress.step(Phrase.of("imports.busy.writing"));
+                write(step);
+            }
             case UPLOADED, CHECKED, DONE -> {}
         }
     }
 
     private record Step(
-            Actor actor, ImportFile file, ImportTarget target, List<ImportColumn> columns, Mapping mapping) {
+            Actor actor,
+            ImportFile file,
+            ImportTarget target,
+            List<ImportColumn> columns,
+            Mapping mapping,
+            Progress progress) {
 
         ImportId id() {
             return file.id();
+        }
+
+        void tell(int passed) {
+            progress.of(passed, file.total());
         }
 
         RowJudge judge() {
@@ -92,6 +92,11 @@ class ImportRun {
         }
     }
 
+    private int passed(Step step) {
+        return Objects.requireNonNull(transactions.execute(
+                status -> store.one(step.id()).map(ImportFile::passed).orElse(0)));
+    }
+
     private void check(Step step) {
         // the judge remembers the rows above, so a check that was cut short begins again
         transactions.executeWithoutResult(
@@ -101,6 +106,7 @@ class ImportRun {
         while (line >= 0) {
             int after = line;
             line = Objects.requireNonNull(transactions.execute(status -> checkBatch(step, judge, after)));
+            step.tell(passed(step));
         }
     }
 
@@ -156,6 +162,7 @@ class ImportRun {
         boolean more = true;
         while (more) {
             more = Boolean.TRUE.equals(transactions.execute(status -> writeBatch(step, judge)));
+            step.tell(passed(step));
         }
     }
 

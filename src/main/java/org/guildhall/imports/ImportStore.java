@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.work.WorkId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,9 +13,9 @@ import org.springframework.stereotype.Repository;
 class ImportStore {
 
     private static final String ADD = """
-            insert into import_file (id, person_id, organisation_id, actor_name, role, target, name, charset, separator,
+            insert into import_file (id, person_id, organisation_id, target, name, charset, separator,
                 header, mapping, state, total, made_at)
-            values (:id, :person, :organisation, :actorName, :role, :target, :name, :charset, :separator, :header,
+            values (:id, :person, :organisation, :target, :name, :charset, :separator, :header,
                 :mapping, 'uploaded', :total, :at)
             """;
 
@@ -25,12 +26,14 @@ class ImportStore {
             """;
 
     private static final String ONE = """
-            select id, target, name, charset, separator, header, mapping, state, total, passed, made_at
+            select id, target, name, charset, separator, header, mapping, state, total, passed, work_id as work,
+                   made_at
             from import_file where id = :id
             """;
 
     private static final String RECENT = """
-            select id, target, name, charset, separator, header, mapping, state, total, passed, made_at
+            select id, target, name, charset, separator, header, mapping, state, total, passed, work_id as work,
+                   made_at
             from import_file where person_id = :person and target = :target order by id desc limit 5
             """;
 
@@ -41,6 +44,10 @@ class ImportStore {
     private static final String MAP = """
             update import_file set mapping = :mapping, state = 'checking', passed = 0, revision = revision + 1
             where id = :id and state in ('uploaded', 'checked')
+            """;
+
+    private static final String WORKS = """
+            update import_file set work_id = :work where id = :id
             """;
 
     private static final String ADVANCE = """
@@ -98,8 +105,6 @@ class ImportStore {
                 .param("id", id)
                 .param("person", actor.person())
                 .param("organisation", actor.organisation())
-                .param("actorName", actor.name())
-                .param("role", actor.role())
                 .param("target", target)
                 .param("name", name)
                 .param("charset", table.charset())
@@ -141,6 +146,10 @@ class ImportStore {
 
     boolean map(ImportId id, Mapping mapping) {
         return jdbc.sql(MAP).param("id", id).param("mapping", mapping.sources()).update() == 1;
+    }
+
+    void worksOn(ImportId id, WorkId work) {
+        jdbc.sql(WORKS).param("id", id).param("work", work).update();
     }
 
     boolean advance(ImportId id, ImportState from, ImportState to, int passed) {

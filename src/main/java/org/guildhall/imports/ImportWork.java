@@ -1,36 +1,54 @@
 package org.guildhall.imports;
 
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Async;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.words.Phrase;
+import org.guildhall.platform.work.Progress;
+import org.guildhall.platform.work.WorkKind;
+import org.guildhall.platform.work.WorkOrder;
+import org.guildhall.platform.work.WorkOutcome;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
-/**
- * Starts the long steps after the commit that asks for them. The publication registry keeps what has not come to its end,
- * so that a step goes on after a restart.
- */
+/** Judges and writes files as long work, which is taken up again where a node dies. */
 @Component
-class ImportWork {
+class ImportWork implements WorkKind {
 
-    private final ApplicationEventPublisher events;
+    private static final String FILE = "file";
+
     private final ImportRun run;
 
-    ImportWork(ApplicationEventPublisher events, ImportRun run) {
-        this.events = events;
+    ImportWork(ImportRun run) {
         this.run = run;
     }
 
-    /** A file waits for its rows to be judged or written. */
-    record Begun(ImportId file) {}
-
-    void begin(ImportFile file) {
-        events.publishEvent(new Begun(file.id()));
+    /** The order for what a file waits for. */
+    static WorkOrder order(ImportFile file) {
+        return new WorkOrder(
+                "imports.run",
+                Phrase.of("imports.work", "file", file.name()),
+                Map.of(FILE, file.id().value().toString()),
+                path(file.id()));
     }
 
-    // no transaction around it: each batch has its own
-    @Async
-    @TransactionalEventListener
-    void on(Begun begun) {
-        run.go(begun.file());
+    private static String path(ImportId id) {
+        return "/imports/" + id.value();
+    }
+
+    @Override
+    public String name() {
+        return "imports.run";
+    }
+
+    @Override
+    public Phrase ifStopped() {
+        return Phrase.of("imports.if-stopped");
+    }
+
+    @Override
+    public WorkOutcome run(Actor actor, Map<String, String> details, Progress progress) {
+        ImportId id = new ImportId(UUID.fromString(details.getOrDefault(FILE, "")));
+        run.go(actor, id, progress);
+        return new WorkOutcome.Done(Phrase.of("imports.work-done"), path(id));
     }
 }

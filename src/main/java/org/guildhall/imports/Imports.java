@@ -12,6 +12,8 @@ import org.guildhall.platform.ids.Ids;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Slice;
+import org.guildhall.platform.work.LongWork;
+import org.guildhall.platform.work.WorkId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,10 +31,10 @@ public class Imports {
     private final ImportStore store;
     private final Targets targets;
     private final History history;
-    private final ImportWork work;
+    private final LongWork work;
     private final InstantSource time;
 
-    Imports(ImportStore store, Targets targets, History history, ImportWork work, InstantSource time) {
+    Imports(ImportStore store, Targets targets, History history, LongWork work, InstantSource time) {
         this.store = store;
         this.targets = targets;
         this.history = history;
@@ -136,9 +138,30 @@ public class Imports {
             if (!store.map(id, mapping)) {
                 throw new Forbidden(new Decision.Denied("imports.denied.state"));
             }
-            work.begin(file);
+            begin(actor, file);
         }
         return problems;
+    }
+
+    private void begin(Actor actor, ImportFile file) {
+        store.worksOn(file.id(), work.start(actor, ImportWork.order(file)));
+    }
+
+    /** Whether the file waits for work that was stopped or came to grief. */
+    @Transactional(readOnly = true)
+    public boolean isStuck(Actor actor, ImportFile file) {
+        WorkId last = file.work();
+        return file.state().isBusy()
+                && last != null
+                && work.view(actor, last).state().isOver();
+    }
+
+    /** Goes on with a file that is stuck; nothing happens to any other. */
+    public void goOn(Actor actor, ImportId id) {
+        ImportFile file = view(actor, id);
+        if (isStuck(actor, file)) {
+            begin(actor, file);
+        }
     }
 
     private static List<RowProblem> problems(ImportTarget target, List<ImportColumn> columns, Mapping mapping) {
@@ -184,7 +207,7 @@ public class Imports {
             throw new Forbidden(new Decision.Denied("imports.denied.state"));
         }
         history.note(actor, "imports.history.confirmed", id.value(), null, Map.of("file", file.name()));
-        work.begin(file);
+        begin(actor, file);
     }
 
     /** Throws the file away; what was written from it stays. */

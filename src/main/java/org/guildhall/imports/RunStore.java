@@ -2,20 +2,12 @@ package org.guildhall.imports;
 
 import java.util.List;
 import java.util.Optional;
-import org.guildhall.platform.actor.OrganisationId;
-import org.guildhall.platform.actor.PersonId;
-import org.guildhall.platform.actor.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What the running steps read and write. */
 @Repository
 class RunStore {
-
-    private static final String UPLOADER = """
-            select person_id as person, actor_name as name, role, organisation_id as organisation
-            from import_file where id = :id
-            """;
 
     // two runs of one import take turns, and the second finds nothing left
     private static final String LOCK = """
@@ -51,15 +43,8 @@ class RunStore {
         this.jdbc = jdbc;
     }
 
-    /** Who brought a file. */
-    record Uploader(PersonId person, String name, Role role, OrganisationId organisation) {}
-
     /** A row as it was read. */
     record RawRow(int line, String fields) {}
-
-    Optional<Uploader> uploader(ImportId id) {
-        return jdbc.sql(UPLOADER).param("id", id).query(Uploader.class).optional();
-    }
 
     Optional<ImportState> lock(ImportId id) {
         return jdbc.sql(LOCK).param("id", id).query(ImportState.class).optional();

@@ -85,6 +85,11 @@ public class Opportunities {
                 it -> it.id().value().toString());
     }
 
+    /** Whether the actor may bring lists of roles. */
+    public boolean mayBring(Actor actor) {
+        return OpportunityAccess.mayBring(actor).isAllowed();
+    }
+
     /** What the actor may do with a role now. */
     public List<OpportunityState.Event> open(Actor actor, Opportunity opportunity) {
         return OpportunityState.LIFE_CYCLE.open(actor.role(), opportunity.state());
@@ -119,9 +124,13 @@ public class Opportunities {
         }
         history.note(actor, "opportunities.history.submit", application.value(), null, Map.of());
         PersonId contact = opportunity.contact();
+        List<String> details = List.of(actor.name(), opportunity.title());
         if (contact != null) {
-            List<String> details = List.of(actor.name(), opportunity.title());
             asks.raise(actor, ask(ANSWER, application, contact, Role.EMPLOYER_LEAD, actor, opportunity, details));
+        } else if (opportunity.keeper() != null) {
+            asks.raise(
+                    actor,
+                    ask(ANSWER, application, opportunity.keeper(), Role.COORDINATOR, actor, opportunity, details));
         }
         live.changed(opportunity.id().value());
         return Optional.of(application);
@@ -135,7 +144,7 @@ public class Opportunities {
             Actor learner,
             Opportunity opportunity,
             List<String> details) {
-        OrganisationId organisation = role == Role.LEARNER ? learner.organisation() : opportunity.employer();
+        OrganisationId organisation = role == Role.COORDINATOR ? learner.organisation() : opportunity.employer();
         LocalDate due = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).plusDays(DAYS_TO_ANSWER);
         String path = "/applications/" + application.value();
         return new NewAsk(
@@ -174,7 +183,13 @@ public class Opportunities {
 
     /** What the actor may do with an application now. */
     public List<ApplicationState.Event> open(Actor actor, Application application) {
-        return ApplicationState.LIFE_CYCLE.open(actor.role(), application.state());
+        return ApplicationState.LIFE_CYCLE.open(actor.role(), application.state()).stream()
+                .filter(event -> may(actor, event, application).isAllowed())
+                .toList();
+    }
+
+    private static Decision may(Actor actor, ApplicationState.Event event, Application application) {
+        return OpportunityAccess.may(actor, event, application.state(), application.keeper() != null);
     }
 
     /**
@@ -184,7 +199,7 @@ public class Opportunities {
      */
     public void happen(Actor actor, ApplicationId id, ApplicationState.Event event, @Nullable String reason) {
         Application application = application(actor, id);
-        allow(OpportunityAccess.may(actor, event, application.state()));
+        allow(may(actor, event, application));
         ApplicationState to =
                 ApplicationState.LIFE_CYCLE.next(application.state(), event).orElseThrow();
         if (!store.advance(id, application.state(), to, reason, time.instant())) {
@@ -231,7 +246,9 @@ public class Opportunities {
     /** Fills a role whose places are all taken; nothing happens while one is free. */
     public void fillIfTaken(Actor system, OpportunityId id) {
         Opportunity opportunity = view(system, id);
-        if (store.taken(id) >= opportunity.places()
+        Integer places = opportunity.places();
+        if (places != null
+                && store.taken(id) >= places
                 && OpportunityAccess.may(system, OpportunityState.Event.FILL, opportunity.state())
                         .isAllowed()) {
             happen(system, id, OpportunityState.Event.FILL);

@@ -135,6 +135,16 @@ public class Register {
                         status -> store.enter(people, actor.organisation(), role, time.instant()))));
     }
 
+    /**
+     * Who holds a role for each of these organisations, the first where several do. Looked up as Guildhall itself, because
+     * nobody sees the members of others: the caller’s module asks only about those it works with.
+     */
+    public Map<OrganisationId, PersonId> holders(Actor actor, Role role, Collection<OrganisationId> organisations) {
+        return Acting.as(
+                Actor.system("register"),
+                () -> Objects.requireNonNull(ownTransaction.execute(status -> store.holders(role, organisations))));
+    }
+
     /** Whether nobody has been entered yet that the actor could see. */
     @Transactional(readOnly = true)
     public boolean isEmpty(Actor actor) {

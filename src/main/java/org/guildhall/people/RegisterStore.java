@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
@@ -88,6 +89,12 @@ class RegisterStore {
             select id, email from person where email = any(cast(:emails as text[]))
             """;
 
+    private static final String HOLDERS = """
+            select distinct on (organisation_id) organisation_id as organisation, person_id as person from membership
+            where role = :role and organisation_id = any(cast(:organisations as uuid[]))
+            order by organisation_id, id
+            """;
+
     private final JdbcClient jdbc;
 
     RegisterStore(JdbcClient jdbc) {
@@ -160,6 +167,19 @@ class RegisterStore {
                         Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
                         row.getString("organisation")))
                 .list();
+    }
+
+    private record Holder(OrganisationId organisation, PersonId person) {}
+
+    Map<OrganisationId, PersonId> holders(Role role, Collection<OrganisationId> organisations) {
+        return jdbc
+                .sql(HOLDERS)
+                .param("role", role)
+                .param("organisations", organisations)
+                .query(Holder.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Holder::organisation, Holder::person));
     }
 
     List<Register.Member> members(OrganisationId organisation, Collection<String> emails) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,6 +28,7 @@ import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.work.WorkRunner;
 import org.guildhall.testing.GuildhallTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,9 @@ class RosterImportTests {
     Rosters rosters;
 
     @Autowired
+    WorkRunner runner;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -72,7 +76,7 @@ class RosterImportTests {
     }
 
     @Test
-    void a_dry_run_names_each_bad_row_and_writes_nothing() throws Exception {
+    void a_dry_run_names_each_bad_row_and_writes_nothing() {
         ImportId id = checked("""
                 given name;family name;email;cohort;learner number;tutor email;language
                 Amira;Haddad;amira@new.example;%1$s;N-1;tutor@harbour.example;العربية
@@ -104,7 +108,7 @@ class RosterImportTests {
     }
 
     @Test
-    void what_is_confirmed_is_written_once_and_the_same_file_changes_nothing() throws Exception {
+    void what_is_confirmed_is_written_once_and_the_same_file_changes_nothing() {
         String text =
                 "Name,E-mail,Cohort,Number,Language\nليلى,layla@once.example,%s,O-1,ar\nJo,jo@once.example,%s,,fr-CA\n"
                         .formatted(cohort, cohort);
@@ -129,7 +133,7 @@ class RosterImportTests {
     }
 
     @Test
-    void what_is_exported_comes_back_unchanged() throws Exception {
+    void what_is_exported_comes_back_unchanged() {
         byte[] exported = as(coordinator, () -> rosters.download(coordinator));
         ImportId id = checked(exported);
 
@@ -139,7 +143,7 @@ class RosterImportTests {
     }
 
     @Test
-    void a_learner_of_another_cohort_at_the_same_time_is_named_with_it() throws Exception {
+    void a_learner_of_another_cohort_at_the_same_time_is_named_with_it() {
         String learner = one("select min(p.email) from enrolment e join person p on p.id = e.person_id join cohort c "
                 + "on c.id = e.cohort_id join programme_version v on v.id = c.programme_version_id "
                 + "where c.name <> '" + cohort + "' and e.institution_id = '"
@@ -153,7 +157,7 @@ class RosterImportTests {
     }
 
     @Test
-    void nobody_else_finds_the_file_and_learners_bring_none() throws Exception {
+    void nobody_else_finds_the_file_and_learners_bring_none() {
         ImportId id = checked("name,email,cohort\nA,a@private.example,%s\n".formatted(cohort));
         Actor lead = actor("curriculum@harbour.example", Role.CURRICULUM_LEAD);
         Actor other = actor("coordinator@baie.example", Role.COORDINATOR);
@@ -182,7 +186,7 @@ class RosterImportTests {
     }
 
     @Test
-    void five_thousand_rows_are_enrolled_and_a_run_that_was_cut_short_goes_on_without_doubling() throws Exception {
+    void five_thousand_rows_are_enrolled_and_a_run_that_was_cut_short_goes_on_without_doubling() {
         String rows = IntStream.rangeClosed(1, 5000)
                 .mapToObj(it -> "Learner %d,learner%d@many.example,%s,M-%d".formatted(it, it, cohort, it))
                 .collect(Collectors.joining("\n", "name,email,cohort,number\n", "\n"));
@@ -210,11 +214,11 @@ class RosterImportTests {
         assertThat(counts(id)).isEqualTo(new ImportCounts(398, 0, 4602, 0, 0));
     }
 
-    private ImportId checked(String text) throws Exception {
+    private ImportId checked(String text) {
         return checked(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private ImportId checked(byte[] bytes) throws Exception {
+    private ImportId checked(byte[] bytes) {
         Imports.Upload upload =
                 as(coordinator, () -> imports.upload(coordinator, "roster", "C:\\lists\\roster.csv", bytes, ""));
         ImportId id = ((Imports.Upload.Kept) upload).id();
@@ -226,23 +230,20 @@ class RosterImportTests {
                 .collect(Collectors.toMap(
                         at -> columns.get(at).name(), at -> file.mapping().get(at)));
         assertThat(as(coordinator, () -> imports.map(coordinator, id, guessed))).isEmpty();
-        until(id, ImportState.CHECKED);
+        work(id);
+        assertThat(state(id)).isEqualTo(ImportState.CHECKED);
         return id;
     }
 
-    private void confirm(ImportId id) throws Exception {
+    private void confirm(ImportId id) {
         as(coordinator, () -> imports.confirm(coordinator, id));
-        until(id, ImportState.DONE);
+        work(id);
+        assertThat(state(id)).isEqualTo(ImportState.DONE);
     }
 
-    private void until(ImportId id, ImportState state) throws InterruptedException {
-        for (int tries = 0; tries < 600; tries++) {
-            if (state(id) == state) {
-                return;
-            }
-            Thread.sleep(Duration.ofMillis(50));
-        }
-        throw new AssertionError("did not come to " + state);
+    private void work(ImportId id) {
+        runner.run(Objects.requireNonNull(
+                as(coordinator, () -> imports.view(coordinator, id)).work()));
     }
 
     private ImportState state(ImportId id) {

@@ -20,12 +20,14 @@ import org.guildhall.platform.words.Say;
 /**
  * What a file would do, does, or has done.
  *
+ * @param stuck whether the work on it was stopped or came to grief
  * @param kind which rows are listed
  */
 public record ImportPage(
         ImportFile file,
         ImportTarget target,
         ImportCounts counts,
+        boolean stuck,
         Verdict.Kind kind,
         Slice<JudgedRow> rows,
         boolean started)

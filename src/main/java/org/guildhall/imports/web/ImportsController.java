@@ -129,6 +129,7 @@ class ImportsController {
                         file,
                         imports.target(actor, file.target()),
                         counts,
+                        imports.isStuck(actor, file),
                         kind,
                         imports.rows(actor, id, kind, after, PAGE),
                         after != null);
@@ -150,6 +151,12 @@ class ImportsController {
     @PostMapping("/imports/{id}/confirmations")
     Redirect confirm(Actor actor, @PathVariable ImportId id) {
         imports.confirm(actor, id);
+        return Redirect.to("/imports/" + id.value());
+    }
+
+    @PostMapping("/imports/{id}/runs")
+    Redirect goOn(Actor actor, @PathVariable ImportId id) {
+        imports.goOn(actor, id);
         return Redirect.to("/imports/" + id.value());
     }
 
