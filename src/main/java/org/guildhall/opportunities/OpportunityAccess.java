@@ -35,13 +35,6 @@ final class OpportunityAccess {
         return actor.is(Role.COORDINATOR) ? Decision.allowed() : Decision.denied("opportunities.denied.bring");
     }
 
-    /** A coordinator hands a role over while they stand in for its employer. */
-    static Decision mayEntrust(Actor actor, boolean kept) {
-        return actor.is(Role.COORDINATOR) && kept
-                ? Decision.allowed()
-                : Decision.denied("opportunities.denied.entrust");
-    }
-
     /** @param kept whether a coordinator stands in for the employer */
     static Decision may(Actor actor, ApplicationState.Event event, ApplicationState state, boolean kept) {
         if (actor.is(Role.COORDINATOR) && !kept) {

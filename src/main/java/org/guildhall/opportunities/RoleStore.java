@@ -28,6 +28,7 @@ class RoleStore {
               and o.employer_id = any(cast(:employers as uuid[]))
             """;
 
+    // naming the columns of the conflict would ask for the right to read the row before it is addressed to anybody
     private static final String ADD = """
             insert into opportunity (id, employer_id, title, about, mode, city, region, country, cities, pay, travel,
                 equipment, access_facts, hours_per_week, places, starts_on, ends_on, closes_on, contact_id, keeper_id,
@@ -35,7 +36,7 @@ class RoleStore {
             values (:id, :employer, :title, :about, :mode, :city, :region, :country, :cities, :pay, :travel, :equipment,
                 :accessFacts, :hoursPerWeek, :places, :startsOn, :endsOn, :closesOn, :contact, :keeper, 'list', :key,
                 'published', :at)
-            on conflict (employer_id, source, source_key) do nothing
+            on conflict do nothing
             """;
 
     private static final String ADDRESS = """

@@ -104,6 +104,9 @@ record Whereabouts(Opportunity.@Nullable Mode mode, List<Place> places) {
         }
         split(parts);
         String country = country(parts);
+        if (parts.size() == 1 && SHORT_NAMES.containsKey(parts.getFirst().toUpperCase(Locale.ROOT))) {
+            return place(parts.getFirst());
+        }
         String region = region(parts, country);
         if (country == null && region != null) {
             country = Regions.countryOf(region);

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
-import org.jspecify.annotations.Nullable;
 import org.guildhall.platform.ids.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

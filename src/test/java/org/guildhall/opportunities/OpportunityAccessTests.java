@@ -41,13 +41,9 @@ class OpportunityAccessTests {
     }
 
     @Test
-    void coordinators_bring_lists_and_hand_over_what_they_keep() {
+    void coordinators_bring_lists() {
         for (Role role : Role.values()) {
             assertThat(OpportunityAccess.mayBring(actor(role)).isAllowed()).isEqualTo(role == Role.COORDINATOR);
-            assertThat(OpportunityAccess.mayEntrust(actor(role), true).isAllowed())
-                    .isEqualTo(role == Role.COORDINATOR);
-            assertThat(OpportunityAccess.mayEntrust(actor(role), false).isAllowed())
-                    .isFalse();
         }
     }
 

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,31 +25,30 @@ import org.guildhall.imports.ImportFile;
 import org.guildhall.imports.ImportId;
 import org.guildhall.imports.Imports;
 import org.guildhall.imports.Verdict;
+import org.guildhall.organisations.Employers;
+import org.guildhall.organisations.Organisations;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Door;
-import org.guildhall.platform.actor.OrganisationId;
-import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.work.WorkRunner;
+import org.guildhall.testing.ActivePlacement;
 import org.guildhall.testing.GuildhallTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A coordinator brings a list of roles; learners find them, and somebody answers whoever applies. */
 @GuildhallTest
-@TestPropertySource(properties = "guildhall.demo=true")
 class RoleImportTests {
 
+    private static final String LISTED = "select count(*) from opportunity where source = 'list'";
     private static final Actor SYSTEM = Actor.system("test");
     // the whole public list, where this machine has it
     private static final Path WHOLE = Path.of("../shared/data/internships/summer-2025.csv");
@@ -62,7 +63,13 @@ class RoleImportTests {
     Opportunities opportunities;
 
     @Autowired
-    Entrusting entrusting;
+    Employers employers;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     Asks asks;
@@ -70,16 +77,44 @@ class RoleImportTests {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    PlatformTransactionManager transactions;
-
     private Actor coordinator = Actor.nobody();
     private Actor learner = Actor.nobody();
+    private Actor lead = Actor.nobody();
+    private ActivePlacement here;
 
     @BeforeEach
     void open() {
-        coordinator = actor("coordinator@harbour.example", Role.COORDINATOR);
-        learner = actor("learner31@harbour.example", Role.LEARNER);
+        here = ActivePlacement.in(context);
+        coordinator = here.coordinator();
+        learner = here.learner();
+        lead = here.lead();
+        here.system(() -> {
+            LocalDate since = ActivePlacement.FIRST_DAY;
+            organisations.partner(SYSTEM, coordinator.organisation(), lead.organisation(), since);
+            OpportunityId id = opportunities.advertise(SYSTEM, lead.organisation(), theirs());
+            opportunities.happen(SYSTEM, id, OpportunityState.Event.PUBLISH);
+            return id;
+        });
+    }
+
+    private NewOpportunity theirs() {
+        return new NewOpportunity(
+                "Workshop intern",
+                "From drawing to part.",
+                Opportunity.Mode.ON_SITE,
+                "Leeds",
+                "GB",
+                "12 an hour",
+                null,
+                null,
+                null,
+                35,
+                1,
+                null,
+                null,
+                null,
+                "Europe/London",
+                lead.person());
     }
 
     @Test
@@ -88,18 +123,17 @@ class RoleImportTests {
         try (InputStream file = getClass().getResourceAsStream("/opportunities/summer-2025-excerpt.csv")) {
             excerpt = Objects.requireNonNull(file).readAllBytes();
         }
+        int before = Integer.parseInt(one(LISTED));
         ImportId id = checked(excerpt);
         ImportCounts found = counts(id);
         assertThat(found.refused()).isZero();
         assertThat(found.repeated()).isGreaterThan(1);
         assertThat(found.fresh() + found.repeated()).isEqualTo(71);
-        assertThat(one("select count(*) from opportunity where source = 'list'"))
-                .isEqualTo("0");
+        assertThat(one(LISTED)).as("nothing is written yet").isEqualTo(Integer.toString(before));
 
         written(id);
 
-        assertThat(one("select count(*) from opportunity where source = 'list'"))
-                .isEqualTo(Integer.toString(found.fresh()));
+        assertThat(one(LISTED)).isEqualTo(Integer.toString(before + found.fresh()));
         assertThat(search("Copart", "dallas", null)).singleElement().satisfies(role -> {
             assertThat(role.whereabouts()).containsExactly("Dallas, TX, USA");
             assertThat(role.pay()).isNull();
@@ -118,15 +152,15 @@ class RoleImportTests {
 
     @Test
     void employers_are_known_by_name_and_what_they_wrote_stays_theirs() {
-        Opportunity theirs =
+        Opportunity own =
                 as(learner, () -> opportunities.list(learner, new Search("", null, false), null, 100)).rows().stream()
                         .filter(role -> role.source() == null && role.city() != null)
                         .findFirst()
                         .orElseThrow();
-        String employer = theirs.employerName().toUpperCase(java.util.Locale.ROOT) + ", Inc.";
+        String employer = own.employerName().toUpperCase(java.util.Locale.ROOT) + ", Inc.";
         ImportId id =
                 checked(("employer;role;location;hours\n%s;%s;%s;12\n%s;Another thing;;12\n%s;Wrong;;99\n;Nobody;;\n"
-                                .formatted(employer, theirs.title(), theirs.city(), employer, employer))
+                                .formatted(employer, own.title(), own.city(), employer, employer))
                         .getBytes(StandardCharsets.UTF_8));
 
         assertThat(counts(id)).isEqualTo(new ImportCounts(1, 0, 1, 0, 2));
@@ -136,7 +170,7 @@ class RoleImportTests {
                 .containsExactly("4week", "5employer");
         written(id);
         assertThat(search("Another thing", "", null)).singleElement().satisfies(role -> {
-            assertThat(role.employer()).isEqualTo(theirs.employer());
+            assertThat(role.employer()).isEqualTo(own.employer());
             assertThat(role.isKept()).as("the employer has a lead, who answers").isFalse();
             assertThat(role.contact()).isNotNull();
         });
@@ -151,7 +185,7 @@ class RoleImportTests {
     }
 
     @Test
-    void the_coordinator_stands_in_until_somebody_of_the_employer_is_named() {
+    void the_coordinator_stands_in_until_somebody_of_the_employer_is_named() throws InterruptedException {
         written(checked("employer,role\nNobody Here Ltd,Archive intern\n".getBytes(StandardCharsets.UTF_8)));
         Opportunity role = search("Archive intern", "", null).getFirst();
         ApplicationId application = as(learner, () -> opportunities.apply(learner, role.id(), "I like archives."))
@@ -163,36 +197,37 @@ class RoleImportTests {
         assertThatThrownBy(() -> happen(coordinator, application, ApplicationState.Event.OFFER))
                 .isInstanceOf(Forbidden.class);
         happen(coordinator, application, ApplicationState.Event.VIEW);
-        Actor stranger = actor("coordinator@baie.example", Role.COORDINATOR);
+        Actor stranger = ActivePlacement.in(context).coordinator();
         assertThatThrownBy(() -> as(stranger, () -> opportunities.view(stranger, role.id())))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() ->
-                        as(learner, () -> entrusting.entrust(learner, role.id(), "Me", "me@x.example", "Head", "en")))
-                .isInstanceOf(Forbidden.class);
 
-        as(
-                coordinator,
-                () -> entrusting.entrust(coordinator, role.id(), "Ada Byron", "ada@nobody.example", "Head", "en"));
+        as(coordinator, () -> employers.nameLead(coordinator, role.employer(), "Ada", "ada@nobody.example", "en"));
 
-        Actor lead = actor("ada@nobody.example", Role.EMPLOYER_LEAD);
-        assertThat(open(application)).singleElement().satisfies(ask -> {
-            assertThat(ask.person()).isEqualTo(lead.person());
-            assertThat(ask.role()).isEqualTo(Role.EMPLOYER_LEAD);
-        });
+        until(() -> open(application).stream().allMatch(ask -> ask.role() == Role.EMPLOYER_LEAD));
+        Ask ask = open(application).getFirst();
+        Actor ada = new Actor(ask.person(), "Ada", Role.EMPLOYER_LEAD, role.employer(), new Door.Session(), Set.of());
         assertThatThrownBy(() -> happen(coordinator, application, ApplicationState.Event.REFUSE))
                 .isInstanceOf(Forbidden.class);
-        happen(lead, application, ApplicationState.Event.OFFER);
+        happen(ada, application, ApplicationState.Event.OFFER);
         happen(learner, application, ApplicationState.Event.ACCEPT);
         assertThat(as(learner, () -> opportunities.application(learner, application))
                         .state())
                 .isEqualTo(ApplicationState.ACCEPTED);
     }
 
+    private static void until(Supplier<Boolean> done) throws InterruptedException {
+        for (int tries = 0; tries < 200; tries++) {
+            if (done.get()) {
+                return;
+            }
+            Thread.sleep(Duration.ofMillis(50));
+        }
+        throw new AssertionError("did not happen");
+    }
+
     @Test
     void the_whole_list_comes_in_and_a_second_time_changes_nothing() throws IOException {
         Assumptions.assumeTrue(Files.exists(WHOLE), "the public list is not on this machine");
-        Actor other = actor("coordinator@puente.example", Role.COORDINATOR);
-        coordinator = other;
         byte[] whole = Files.readAllBytes(WHOLE);
         ImportId id = checked(whole);
         ImportCounts found = counts(id);
@@ -247,20 +282,9 @@ class RoleImportTests {
     }
 
     private String one(String sql) {
-        return system(() -> jdbc.sql("select cast((" + sql + ") as text)")
+        return here.system(() -> jdbc.sql("select cast((" + sql + ") as text)")
                 .query(String.class)
                 .single());
-    }
-
-    private Actor actor(String email, Role role) {
-        record Found(PersonId id, String name, OrganisationId organisation) {}
-        Found found = system(() -> jdbc.sql("select p.id, p.name, m.organisation_id as organisation from person p "
-                        + "join membership m on m.person_id = p.id where p.email = :email and m.role = :role")
-                .param("email", email)
-                .param("role", role)
-                .query(Found.class)
-                .single());
-        return new Actor(found.id(), found.name(), role, found.organisation(), new Door.Session(), Set.of());
     }
 
     private static void as(Actor actor, Runnable work) {
@@ -269,9 +293,5 @@ class RoleImportTests {
 
     private static <T> T as(Actor actor, Supplier<T> work) {
         return Acting.as(actor, work);
-    }
-
-    private <T> T system(Supplier<T> work) {
-        return Acting.as(SYSTEM, () -> new TransactionTemplate(transactions).execute(status -> work.get()));
     }
 }

@@ -18,7 +18,7 @@ class WhereaboutsTests {
                 "New York > New York, NY, USA",
                 "New York, NY > New York, NY, USA",
                 "New York, NY, US > New York, NY, USA",
-                "New York, United States > New York, USA",
+                "New York, United States > New York, NY, USA",
                 "SF > San Francisco, CA, USA",
                 "San Francisco CA > San Francisco, CA, USA",
                 "San Mateo, California > San Mateo, CA, USA",

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.guildhall.opportunities.ApplicationId;
-import org.guildhall.opportunities.Entrusting;
 import org.guildhall.opportunities.Opportunities;
 import org.guildhall.opportunities.Opportunity;
 import org.guildhall.opportunities.OpportunityId;
@@ -32,11 +31,9 @@ class OpportunitiesController {
     private static final int PAGE = 25;
 
     private final Opportunities opportunities;
-    private final Entrusting entrusting;
 
-    OpportunitiesController(Opportunities opportunities, Entrusting entrusting) {
+    OpportunitiesController(Opportunities opportunities) {
         this.opportunities = opportunities;
-        this.entrusting = entrusting;
     }
 
     @GetMapping("/opportunities")
@@ -103,7 +100,7 @@ class OpportunitiesController {
                 opportunity,
                 opportunities.open(actor, opportunity),
                 opportunities.mayApply(actor, opportunity),
-                entrusting.may(actor, opportunity),
+                actor.is(Role.COORDINATOR) && opportunity.isKept(),
                 opportunities.applications(actor, id, null, PAGE).rows(),
                 letter,
                 problems);

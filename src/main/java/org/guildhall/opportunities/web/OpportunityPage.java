@@ -20,7 +20,7 @@ public record OpportunityPage(
         Opportunity opportunity,
         List<OpportunityState.Event> open,
         boolean mayApply,
-        boolean mayEntrust,
+        boolean standsIn,
         List<Application> applications,
         String letter,
         Problems problems)
