@@ -30,10 +30,10 @@ class RoleStore {
 
     // naming the columns of the conflict would ask for the right to read the row before it is addressed to anybody
     private static final String ADD = """
-            insert into opportunity (id, employer_id, title, about, mode, city, region, country, cities, pay, travel,
+            insert into opportunity (id, employer_id, employer_name, title, about, mode, city, region, country, cities, pay, travel,
                 equipment, access_facts, hours_per_week, places, starts_on, ends_on, closes_on, contact_id, keeper_id,
                 source, source_key, state, made_at)
-            values (:id, :employer, :title, :about, :mode, :city, :region, :country, :cities, :pay, :travel, :equipment,
+            values (:id, :employer, (select name from organisation where id = :employer), :title, :about, :mode, :city, :region, :country, :cities, :pay, :travel, :equipment,
                 :accessFacts, :hoursPerWeek, :places, :startsOn, :endsOn, :closesOn, :contact, :keeper, 'list', :key,
                 'published', :at)
             on conflict do nothing
