@@ -60,10 +60,10 @@ class ImportsController {
             throws IOException {
         Imports.Upload upload = read(actor, target, file, reading);
         return switch (upload) {
-            case Imports.Upload.Kept kept ->
-                Redirect.to("/imports/" + kept.id().value() + "/columns");
-            case Imports.Upload.Refused(String key, List<String> details) -> {
-                Problems problems = Problems.of("file", Say.text(key, details.toArray()));
+            case Imports.Upload.Kept kept -> Redirect.to("/imports/" + kept.id().value() + "/columns");
+            case Imports.Upload.Refused refused -> {
+                Problems problems = Problems.of(
+                        "file", Say.text(refused.key(), refused.details().toArray()));
                 yield Page.invalid(choose(actor, target, reading, problems));
             }
         };
@@ -71,7 +71,9 @@ class ImportsController {
 
     private Imports.Upload read(Actor actor, String target, @Nullable MultipartFile file, String reading)
             throws IOException {
-        if (file == null || file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
+        if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isEmpty()) {
             return new Imports.Upload.Refused("imports.problem.no-file", List.of());
         }
         if (file.getSize() > LARGEST) {
@@ -98,7 +100,12 @@ class ImportsController {
     private ColumnsPage page(Actor actor, ImportFile file, Map<String, String> chosen, Problems problems) {
         ImportTarget target = imports.target(actor, file.target());
         return new ColumnsPage(
-                file, target, imports.columns(actor, file.target()), chosen, imports.sample(actor, file.id()), problems);
+                file,
+                target,
+                imports.columns(actor, file.target()),
+                chosen,
+                imports.sample(actor, file.id()),
+                problems);
     }
 
     @PostMapping("/imports/{id}/columns")
