@@ -20,6 +20,8 @@ function listen() {
   if (!query) return
   stream = new EventSource(base + (base.includes('?') ? '&' : '?') + query)
   stream.onmessage = event => changed(event.data.trim())
+  // what was under way when the page was made may have ended before anybody listened
+  stream.onopen = () => all('[data-live-busy][id]').forEach(it => refetch(it.id))
   stream.addEventListener('changed', event => changed(event.data.trim()))
 }
 
@@ -37,10 +39,16 @@ function changed(topic) {
   }
 }
 
+// A signal that comes while its page is on the way would be lost with the element that is swapped.
+const flying = new Set()
+const again = new Set()
+
 function refetch(id) {
   const element = page.getElementById(id)
   if (!element || !window.htmx) return
   if (isBeingWritten(element)) { waiting.set(id, setTimeout(() => refetch(id), 3000)); return }
+  if (flying.has(id)) { again.add(id); return }
+  flying.add(id)
   const above = element.getBoundingClientRect().bottom < 0
   const height = page.documentElement.scrollHeight
   const text = element.textContent
@@ -55,7 +63,7 @@ function refetch(id) {
     if (fresh.dataset.liveQuiet) return
     fresh.classList.add('fresh')
     announce(fresh.dataset.liveSays || body.dataset.liveSays)
-  }).catch(() => {})
+  }).catch(() => {}).finally(() => { flying.delete(id); if (again.delete(id)) refetch(id) })
 }
 
 function announce(words) {

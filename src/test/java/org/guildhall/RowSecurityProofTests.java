@@ -90,6 +90,13 @@ class RowSecurityProofTests {
                             + "select gen_random_uuid(), id, 'Ada', '2026-05-14', 'done', '', '' from organisation "
                             + "where kind = 'institution' limit 1"),
             new Extra(
+                    "import_file",
+                    "(id, person_id, organisation_id, target, name, charset, separator, header, mapping, state, total, "
+                            + "made_at) select gen_random_uuid(), person_id, organisation_id, 'roster', 'a.csv', 'UTF-8', "
+                            + "',', '{}', '{}', 'uploaded', 1, '2026-05-14' from membership where role = 'coordinator' "
+                            + "limit 1"),
+            new Extra("import_row", "(import_id, line, fields) select id, 2, '' from import_file limit 1"),
+            new Extra(
                     "application",
                     "(id, opportunity_id, learner_id, institution_id, employer_id, letter, state) "
                             + "select gen_random_uuid(), o.id, p.learner_id, p.institution_id, o.employer_id, '', "

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A learner’s request for a role.
  *
  * @param letter what the learner wrote
+ * @param keeper the coordinator who answers because the employer has nobody here; null where it has
  * @param reason why it was refused or declined; null otherwise
  */
 public record Application(
@@ -23,4 +24,5 @@ public record Application(
         String letter,
         ApplicationState state,
         @Nullable String reason,
-        @Nullable Instant submittedAt) {}
+        @Nullable Instant submittedAt,
+        @Nullable PersonId keeper) {}

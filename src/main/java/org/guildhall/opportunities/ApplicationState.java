@@ -1,5 +1,6 @@
 package org.guildhall.opportunities;
 
+import static org.guildhall.platform.actor.Role.COORDINATOR;
 import static org.guildhall.platform.actor.Role.EMPLOYER_LEAD;
 import static org.guildhall.platform.actor.Role.LEARNER;
 import static org.guildhall.platform.actor.Role.SYSTEM;
@@ -47,11 +48,11 @@ public enum ApplicationState {
             .on(Event.VIEW)
             .from(SUBMITTED)
             .to(VIEWED)
-            .by(EMPLOYER_LEAD)
+            .by(EMPLOYER_LEAD, COORDINATOR)
             .on(Event.INVITE)
             .from(SUBMITTED, VIEWED)
             .to(INTERVIEW)
-            .by(EMPLOYER_LEAD)
+            .by(EMPLOYER_LEAD, COORDINATOR)
             .on(Event.OFFER)
             .from(SUBMITTED, VIEWED, INTERVIEW)
             .to(OFFERED)
@@ -63,7 +64,7 @@ public enum ApplicationState {
             .on(Event.REFUSE)
             .from(SUBMITTED, VIEWED, INTERVIEW, OFFERED)
             .to(REFUSED)
-            .by(EMPLOYER_LEAD)
+            .by(EMPLOYER_LEAD, COORDINATOR)
             .on(Event.DECLINE)
             .from(OFFERED)
             .to(DECLINED)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewOpportunity(
         String title,
-        String about,
+        @Nullable String about,
         Opportunity.@Nullable Mode mode,
         @Nullable String city,
         @Nullable String country,
@@ -21,7 +21,7 @@ public record NewOpportunity(
         @Nullable String equipment,
         @Nullable String accessFacts,
         @Nullable Integer hoursPerWeek,
-        int places,
+        @Nullable Integer places,
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn,
         @Nullable LocalDate closesOn,

@@ -1,18 +1,13 @@
 package org.guildhall.opportunities;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.guildhall.asks.Asks;
-import org.guildhall.asks.NewAsk;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
 import org.guildhall.platform.actor.OrganisationId;
-import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.history.History;
 import org.guildhall.platform.ids.Ids;
@@ -30,12 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Opportunities {
 
-    private static final String ANSWER = "opportunities.ask.answer";
-    private static final String DECIDE = "opportunities.ask.decide";
-    private static final int DAYS_TO_ANSWER = 7;
-
     private final OpportunityStore store;
-    private final Asks asks;
+    private final ApplicationAsks asks;
     private final History history;
     private final Live live;
     private final ApplicationEventPublisher events;
@@ -43,7 +34,7 @@ public class Opportunities {
 
     Opportunities(
             OpportunityStore store,
-            Asks asks,
+            ApplicationAsks asks,
             History history,
             Live live,
             ApplicationEventPublisher events,
@@ -85,6 +76,11 @@ public class Opportunities {
                 it -> it.id().value().toString());
     }
 
+    /** Whether the actor may bring lists of roles. */
+    public boolean mayBring(Actor actor) {
+        return OpportunityAccess.mayBring(actor).isAllowed();
+    }
+
     /** What the actor may do with a role now. */
     public List<OpportunityState.Event> open(Actor actor, Opportunity opportunity) {
         return OpportunityState.LIFE_CYCLE.open(actor.role(), opportunity.state());
@@ -118,38 +114,9 @@ public class Opportunities {
             return Optional.empty();
         }
         history.note(actor, "opportunities.history.submit", application.value(), null, Map.of());
-        PersonId contact = opportunity.contact();
-        if (contact != null) {
-            List<String> details = List.of(actor.name(), opportunity.title());
-            asks.raise(actor, ask(ANSWER, application, contact, Role.EMPLOYER_LEAD, actor, opportunity, details));
-        }
+        asks.answer(actor, application, opportunity);
         live.changed(opportunity.id().value());
         return Optional.of(application);
-    }
-
-    private NewAsk ask(
-            String kind,
-            ApplicationId application,
-            PersonId person,
-            Role role,
-            Actor learner,
-            Opportunity opportunity,
-            List<String> details) {
-        OrganisationId organisation = role == Role.LEARNER ? learner.organisation() : opportunity.employer();
-        LocalDate due = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).plusDays(DAYS_TO_ANSWER);
-        String path = "/applications/" + application.value();
-        return new NewAsk(
-                kind,
-                person,
-                role,
-                organisation,
-                application.value(),
-                null,
-                learner.organisation(),
-                opportunity.employer(),
-                path,
-                due,
-                details);
     }
 
     /** One application. Throws {@link NotFound} where the actor may not see it. */
@@ -174,7 +141,13 @@ public class Opportunities {
 
     /** What the actor may do with an application now. */
     public List<ApplicationState.Event> open(Actor actor, Application application) {
-        return ApplicationState.LIFE_CYCLE.open(actor.role(), application.state());
+        return ApplicationState.LIFE_CYCLE.open(actor.role(), application.state()).stream()
+                .filter(event -> may(actor, event, application).isAllowed())
+                .toList();
+    }
+
+    private static Decision may(Actor actor, ApplicationState.Event event, Application application) {
+        return OpportunityAccess.may(actor, event, application.state(), application.keeper() != null);
     }
 
     /**
@@ -184,7 +157,7 @@ public class Opportunities {
      */
     public void happen(Actor actor, ApplicationId id, ApplicationState.Event event, @Nullable String reason) {
         Application application = application(actor, id);
-        allow(OpportunityAccess.may(actor, event, application.state()));
+        allow(may(actor, event, application));
         ApplicationState to =
                 ApplicationState.LIFE_CYCLE.next(application.state(), event).orElseThrow();
         if (!store.advance(id, application.state(), to, reason, time.instant())) {
@@ -193,45 +166,16 @@ public class Opportunities {
         String act = "opportunities.history." + event.name().toLowerCase(Locale.ROOT);
         history.note(actor, act, id.value(), null, reason == null ? Map.of() : Map.of("reason", reason));
         live.changed(id.value());
-        askNext(actor, application, to);
+        asks.next(actor, application, to);
         events.publishEvent(new ApplicationAdvanced(id, application.state(), to));
-    }
-
-    private void askNext(Actor actor, Application application, ApplicationState to) {
-        switch (to) {
-            case INTERVIEW, REFUSED -> asks.done(actor, ANSWER, application.id().value());
-            case OFFERED -> {
-                asks.done(actor, ANSWER, application.id().value());
-                asks.raise(actor, decision(application));
-            }
-            case ACCEPTED, DECLINED -> asks.done(actor, DECIDE, application.id().value());
-            case WITHDRAWN, EXPIRED -> {
-                asks.withdraw(actor, ANSWER, application.id().value());
-                asks.withdraw(actor, DECIDE, application.id().value());
-            }
-            case DRAFT, SUBMITTED, VIEWED -> {}
-        }
-    }
-
-    private NewAsk decision(Application application) {
-        return new NewAsk(
-                DECIDE,
-                application.learner(),
-                Role.LEARNER,
-                application.institution(),
-                application.id().value(),
-                null,
-                application.institution(),
-                application.employer(),
-                "/applications/" + application.id().value(),
-                LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).plusDays(DAYS_TO_ANSWER),
-                List.of(application.employerName(), application.title()));
     }
 
     /** Fills a role whose places are all taken; nothing happens while one is free. */
     public void fillIfTaken(Actor system, OpportunityId id) {
         Opportunity opportunity = view(system, id);
-        if (store.taken(id) >= opportunity.places()
+        Integer places = opportunity.places();
+        if (places != null
+                && store.taken(id) >= places
                 && OpportunityAccess.may(system, OpportunityState.Event.FILL, opportunity.state())
                         .isAllowed()) {
             happen(system, id, OpportunityState.Event.FILL);

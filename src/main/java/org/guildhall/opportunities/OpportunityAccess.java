@@ -30,7 +30,16 @@ final class OpportunityAccess {
                 : Decision.denied("opportunities.denied.state");
     }
 
-    static Decision may(Actor actor, ApplicationState.Event event, ApplicationState state) {
+    /** Coordinators bring lists of roles. */
+    static Decision mayBring(Actor actor) {
+        return actor.is(Role.COORDINATOR) ? Decision.allowed() : Decision.denied("opportunities.denied.bring");
+    }
+
+    /** @param kept whether a coordinator stands in for the employer */
+    static Decision may(Actor actor, ApplicationState.Event event, ApplicationState state, boolean kept) {
+        if (actor.is(Role.COORDINATOR) && !kept) {
+            return Decision.denied("opportunities.denied.application");
+        }
         return ApplicationState.LIFE_CYCLE.may(actor.role(), state, event)
                 ? Decision.allowed()
                 : Decision.denied("opportunities.denied.application");

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Repository;
 class OpportunityStore {
 
     private static final String ADD = """
-            insert into opportunity (id, employer_id, title, about, mode, city, country, pay, travel, equipment,
+            insert into opportunity (id, employer_id, employer_name, title, about, mode, city, country, pay, travel, equipment,
                 access_facts, hours_per_week, places, starts_on, ends_on, closes_on, zone, contact_id, state, made_at)
-            values (:id, :employer, :title, :about, :mode, :city, :country, :pay, :travel, :equipment, :accessFacts,
+            values (:id, :employer, (select name from organisation where id = :employer), :title, :about, :mode, :city, :country, :pay, :travel, :equipment, :accessFacts,
                 :hoursPerWeek, :places, :startsOn, :endsOn, :closesOn, :zone, :contact, 'draft', :at)
             """;
 
@@ -27,20 +27,24 @@ class OpportunityStore {
 
     private static final String ONE = """
             select o.id, o.employer_id as employer, e.name as employer_name, o.site_id as site, o.title, o.about, o.mode,
-                   o.city, o.country, o.pay, o.travel, o.equipment, o.access_facts, o.hours_per_week, o.places,
-                   o.starts_on, o.ends_on, o.closes_on, o.zone, o.contact_id as contact, o.source, o.state, o.revision
+                   o.city, o.region, o.country, o.cities, o.pay, o.travel, o.equipment, o.access_facts, o.hours_per_week,
+                   o.places, o.starts_on, o.ends_on, o.closes_on, o.zone, o.contact_id as contact, o.keeper_id as keeper,
+                   o.source, o.state, o.revision
             from opportunity o join organisation e on e.id = o.employer_id where o.id = :id
             """;
 
     private static final String LIST = """
-            select o.id, o.employer_id as employer, e.name as employer_name, o.site_id as site, o.title, o.about, o.mode,
-                   o.city, o.country, o.pay, o.travel, o.equipment, o.access_facts, o.hours_per_week, o.places,
-                   o.starts_on, o.ends_on, o.closes_on, o.zone, o.contact_id as contact, o.source, o.state, o.revision
-            from opportunity o join organisation e on e.id = o.employer_id
-            where (:words = '' or o.title || ' ' || coalesce(o.city, '') ilike '%' || :words || '%'
-                   or e.name ilike '%' || :words || '%')
+            select o.id, o.employer_id as employer, o.employer_name, o.site_id as site, o.title, null as about, o.mode,
+                   o.city, o.region, o.country, o.cities, o.pay, o.travel, o.equipment, o.access_facts, o.hours_per_week,
+                   o.places, o.starts_on, o.ends_on, o.closes_on, o.zone, o.contact_id as contact, o.keeper_id as keeper,
+                   o.source, o.state, o.revision
+            from opportunity o
+            where o.title || ' ' || o.employer_name || ' ' || coalesce(o.city, '') || ' ' || array_to_string(o.cities, ' ')
+                    ilike all (cast(:words as text[]))
+              and coalesce(o.city, '') || ' ' || array_to_string(o.cities, ' ') ilike :city
               and (cast(:mode as text) is null or o.mode = :mode)
               and (not :paid or o.pay is not null)
+              and (not :access or o.access_facts is not null)
               and (:unpublished or o.state = 'published')
               and o.id < :before
             order by o.id desc limit :size
@@ -60,15 +64,15 @@ class OpportunityStore {
     private static final String APPLICATION = """
             select a.id, a.opportunity_id as opportunity, o.title, a.learner_id as learner, l.name as learner_name,
                    a.institution_id as institution, a.employer_id as employer, e.name as employer_name, a.letter,
-                   a.state, a.reason, a.submitted_at
+                   a.state, a.reason, a.submitted_at, o.keeper_id as keeper
             from application a join opportunity o on o.id = a.opportunity_id join person l on l.id = a.learner_id
             join organisation e on e.id = a.employer_id where a.id = :id
             """;
 
     private static final String APPLICATIONS = """
             select a.id, a.opportunity_id as opportunity, o.title, a.learner_id as learner, l.name as learner_name,
-                   a.institution_id as institution, a.employer_id as employer, e.name as employer_name, a.letter,
-                   a.state, a.reason, a.submitted_at
+                   a.institution_id as institution, a.employer_id as employer, e.name as employer_name, '' as letter,
+                   a.state, a.reason, a.submitted_at, o.keeper_id as keeper
             from application a join opportunity o on o.id = a.opportunity_id join person l on l.id = a.learner_id
             join organisation e on e.id = a.employer_id
             where (cast(:opportunity as uuid) is null or a.opportunity_id = :opportunity) and a.id < :before
@@ -123,7 +127,9 @@ class OpportunityStore {
 
     List<Opportunity> list(Search search, boolean unpublished, @Nullable String before, int size) {
         return jdbc.sql(LIST)
-                .param("words", search.words())
+                .param("words", search.patterns())
+                .param("city", search.cityPattern())
+                .param("access", search.access())
                 .param("mode", search.mode())
                 .param("paid", search.paid())
                 .param("unpublished", unpublished)

@@ -1,12 +1,37 @@
 package org.guildhall.opportunities;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader looks for.
  *
- * @param words part of a title, a city or an employer's name; empty for all
+ * @param words each of them part of the title, a place or the employer's name; empty for all
+ * @param city part of a place; empty for all
  * @param mode null for any
  * @param paid whether pay must be stated
+ * @param access whether something must be stated about access
  */
-public record Search(String words, Opportunity.@Nullable Mode mode, boolean paid) {}
+public record Search(String words, String city, Opportunity.@Nullable Mode mode, boolean paid, boolean access) {
+
+    public Search(String words, Opportunity.@Nullable Mode mode, boolean paid) {
+        this(words, "", mode, paid, false);
+    }
+
+    List<String> patterns() {
+        return Arrays.stream(words.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .map(Search::pattern)
+                .toList();
+    }
+
+    String cityPattern() {
+        return pattern(city.strip());
+    }
+
+    /** What people type is taken as it is: % and _ are no wildcards. */
+    private static String pattern(String word) {
+        return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Opportunities",
-        allowedDependencies = {"platform", "people", "organisations", "programmes", "asks"})
+        allowedDependencies = {"platform", "people", "organisations", "programmes", "asks", "imports"})
 package org.guildhall.opportunities;
 
 import org.jspecify.annotations.NullMarked;

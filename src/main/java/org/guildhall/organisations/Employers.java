@@ -23,6 +23,7 @@ import org.guildhall.platform.time.Zones;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,7 @@ public class Employers {
     private final Organisations organisations;
     private final Register register;
     private final History history;
+    private final ApplicationEventPublisher events;
     private final InstantSource time;
     private final TransactionTemplate transactions;
 
@@ -49,12 +51,14 @@ public class Employers {
             Organisations organisations,
             Register register,
             History history,
+            ApplicationEventPublisher events,
             InstantSource time,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.organisations = organisations;
         this.register = register;
         this.history = history;
+        this.events = events;
         this.time = time;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -126,6 +130,7 @@ public class Employers {
             PersonId lead = register.enter(actor, name, email, language, id, Role.EMPLOYER_LEAD);
             store.addSignatory(id, lead, name);
             note(actor, "organisations.history.lead", id, Map.of("name", name, "employer", employer.name()));
+            events.publishEvent(new LeadNamed(id, lead));
             return lead;
         });
     }

@@ -1,8 +1,10 @@
 package org.guildhall.people;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
@@ -115,6 +117,40 @@ public class Register {
         return store.holders(organisation, role);
     }
 
+    /**
+     * The members of the actor’s organisation among these addresses.
+     *
+     * @param emails in small letters
+     */
+    @Transactional(readOnly = true)
+    public List<Member> members(Actor actor, Collection<String> emails) {
+        return store.members(actor.organisation(), emails);
+    }
+
+    /**
+     * Enters many people in one role of the actor’s organisation at once; who is known by their address already keeps name
+     * and language. Done as Guildhall itself, in a transaction of its own: the caller’s module decides who may, and doing
+     * it again changes nothing.
+     *
+     * @return ids by address
+     */
+    public Map<String, PersonId> enter(Actor actor, List<NewMember> people, Role role) {
+        return Acting.as(
+                Actor.system("register"),
+                () -> Objects.requireNonNull(ownTransaction.execute(
+                        status -> store.enter(people, actor.organisation(), role, time.instant()))));
+    }
+
+    /**
+     * Who holds a role for each of these organisations, the first where several do. Looked up as Guildhall itself, because
+     * nobody sees the members of others: the caller’s module asks only about those it works with.
+     */
+    public Map<OrganisationId, PersonId> holders(Actor actor, Role role, Collection<OrganisationId> organisations) {
+        return Acting.as(
+                Actor.system("register"),
+                () -> Objects.requireNonNull(ownTransaction.execute(status -> store.firstHolders(role, organisations))));
+    }
+
     /** Whether nobody has been entered yet that the actor could see. */
     @Transactional(readOnly = true)
     public boolean isEmpty(Actor actor) {
@@ -141,11 +177,28 @@ public class Register {
     public List<Holder> holders(OrganisationId organisation, Role role) {
         return Acting.as(
                 Actor.system("register"),
-                () -> Objects.requireNonNull(ownTransaction.execute(status -> store.holders(organisation, role))));
+                () -> Objects.requireNonNull(ownTransaction.execute(status -> store.namedHolders(organisation, role))));
     }
 
     /** Somebody who holds a role. */
     public record Holder(PersonId id, String name) {}
+
+    /** Somebody of the actor’s organisation with their roles in it. */
+    public record Member(PersonId person, String email, String name, List<Role> roles) {
+
+        public Member {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /**
+     * Somebody to be entered.
+     *
+     * @param email in small letters
+     * @param language en, fr, es or ar
+     * @param zone an IANA time zone
+     */
+    public record NewMember(String name, String email, String language, String zone) {}
 
     /** A person in one of their roles. */
     public record Listed(PersonId person, String name, String language, Role role, String organisation) {}

@@ -2,13 +2,18 @@ package org.guildhall.people;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.ids.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,9 +66,42 @@ class RegisterStore {
             order by o.kind desc, o.name, m.role, p.name, p.id
             """;
 
-    private static final String HOLDERS = """
+    private static final String NAMED_HOLDERS = """
             select p.id, p.name from person p join membership m on m.person_id = p.id
             where m.organisation_id = :organisation and m.role = :role order by p.name, p.id limit 20
+            """;
+
+    private static final String MEMBERS = """
+            select p.id as person, p.email, p.name, array(select m.role from membership m
+                where m.person_id = p.id and m.organisation_id = :organisation) as roles
+            from person p where p.email = any(cast(:emails as text[]))
+              and exists (select 1 from membership m where m.person_id = p.id and m.organisation_id = :organisation)
+            """;
+
+    private static final String ENTER = """
+            insert into person (id, name, email, language, zone, since)
+            select n.id, n.name, n.email, n.language, n.zone, :since
+            from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:emails as text[]),
+                    cast(:languages as text[]), cast(:zones as text[])) as n (id, name, email, language, zone)
+            order by n.email
+            on conflict (email) do nothing
+            """;
+
+    private static final String GRANT_ALL = """
+            insert into membership (id, person_id, organisation_id, role)
+            select n.id, p.id, :organisation, :role
+            from unnest(cast(:ids as uuid[]), cast(:emails as text[])) as n (id, email) join person p on p.email = n.email
+            on conflict (person_id, organisation_id, role) do nothing
+            """;
+
+    private static final String IDS = """
+            select id, email from person where email = any(cast(:emails as text[]))
+            """;
+
+    private static final String FIRST_HOLDERS = """
+            select distinct on (organisation_id) organisation_id as organisation, person_id as person from membership
+            where role = :role and organisation_id = any(cast(:organisations as uuid[]))
+            order by organisation_id, id
             """;
 
     private final JdbcClient jdbc;
@@ -148,11 +186,59 @@ class RegisterStore {
                 .list();
     }
 
-    List<Register.Holder> holders(OrganisationId organisation, Role role) {
-        return jdbc.sql(HOLDERS)
+    List<Register.Holder> namedHolders(OrganisationId organisation, Role role) {
+        return jdbc.sql(NAMED_HOLDERS)
                 .param("organisation", organisation)
                 .param("role", role)
                 .query(Register.Holder.class)
                 .list();
+    }
+
+    private record FirstHolder(OrganisationId organisation, PersonId person) {}
+
+    Map<OrganisationId, PersonId> firstHolders(Role role, Collection<OrganisationId> organisations) {
+        return jdbc
+                .sql(FIRST_HOLDERS)
+                .param("role", role)
+                .param("organisations", organisations)
+                .query(FirstHolder.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(FirstHolder::organisation, FirstHolder::person));
+    }
+
+    List<Register.Member> members(OrganisationId organisation, Collection<String> emails) {
+        return jdbc.sql(MEMBERS)
+                .param("organisation", organisation)
+                .param("emails", emails)
+                .query(Register.Member.class)
+                .list();
+    }
+
+    Map<String, PersonId> enter(
+            List<Register.NewMember> people, OrganisationId organisation, Role role, Instant since) {
+        List<String> emails = people.stream().map(Register.NewMember::email).toList();
+        jdbc.sql(ENTER)
+                .param("ids", people.stream().map(it -> Ids.next()).toList())
+                .param("names", people.stream().map(Register.NewMember::name).toList())
+                .param("emails", emails)
+                .param(
+                        "languages",
+                        people.stream().map(Register.NewMember::language).toList())
+                .param("zones", people.stream().map(Register.NewMember::zone).toList())
+                .param("since", since)
+                .update();
+        jdbc.sql(GRANT_ALL)
+                .param("ids", people.stream().map(it -> Ids.next()).toList())
+                .param("emails", emails)
+                .param("organisation", organisation)
+                .param("role", role)
+                .update();
+        Map<String, PersonId> ids = new HashMap<>();
+        jdbc.sql(IDS)
+                .param("emails", emails)
+                .query((row, number) -> ids.put(row.getString("email"), new PersonId(row.getObject("id", UUID.class))))
+                .list();
+        return ids;
     }
 }

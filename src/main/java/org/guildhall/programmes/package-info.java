@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Programmes",
-        allowedDependencies = {"platform", "people", "organisations", "competencies"})
+        allowedDependencies = {"platform", "people", "organisations", "competencies", "imports"})
 package org.guildhall.programmes;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,7 @@ import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.junit.jupiter.api.Test;
 
-/** Every role × state × act of roles and of applications for them. */
+/** Every role × state × act of roles and of applications for them, with somebody of the employer’s here and without. */
 class OpportunityAccessTests {
 
     private static final Set<Role> ADVERTISERS = Set.of(Role.EMPLOYER_LEAD, Role.COORDINATOR);
@@ -53,24 +53,34 @@ class OpportunityAccessTests {
     }
 
     @Test
-    void the_employer_answers_an_application_and_the_learner_decides_on_the_offer() {
+    void employers_answer_and_coordinators_only_while_they_stand_in_and_never_offer() {
         for (Role role : Role.values()) {
             for (ApplicationState state : ApplicationState.values()) {
-                for (ApplicationState.Event event : ApplicationState.Event.values()) {
-                    assertThat(OpportunityAccess.may(actor(role), event, state).isAllowed())
-                            .as("%s %s %s", role, event, state)
-                            .isEqualTo(role == by(event) && from(event).contains(state));
+                for (ApplicationState.Event act : ApplicationState.Event.values()) {
+                    for (boolean kept : new boolean[] {true, false}) {
+                        boolean theirs = role == Role.EMPLOYER_LEAD || kept && role == Role.COORDINATOR;
+                        boolean expected = from(act).contains(state)
+                                && switch (act) {
+                                    case SUBMIT, ACCEPT, DECLINE, WITHDRAW -> role == Role.LEARNER;
+                                    case VIEW, INVITE, REFUSE -> theirs;
+                                    case OFFER -> role == Role.EMPLOYER_LEAD;
+                                    case EXPIRE -> role == Role.SYSTEM;
+                                };
+                        assertThat(OpportunityAccess.may(actor(role), act, state, kept)
+                                        .isAllowed())
+                                .as("%s %s %s kept=%s", role, state, act, kept)
+                                .isEqualTo(expected);
+                    }
                 }
             }
         }
     }
 
-    private static Role by(ApplicationState.Event event) {
-        return switch (event) {
-            case SUBMIT, ACCEPT, DECLINE, WITHDRAW -> Role.LEARNER;
-            case VIEW, INVITE, OFFER, REFUSE -> Role.EMPLOYER_LEAD;
-            case EXPIRE -> Role.SYSTEM;
-        };
+    @Test
+    void coordinators_bring_lists() {
+        for (Role role : Role.values()) {
+            assertThat(OpportunityAccess.mayBring(actor(role)).isAllowed()).isEqualTo(role == Role.COORDINATOR);
+        }
     }
 
     private static Set<ApplicationState> from(ApplicationState.Event event) {

@@ -1,9 +1,8 @@
 package org.guildhall.opportunities.web;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.guildhall.opportunities.ApplicationId;
 import org.guildhall.opportunities.Opportunities;
 import org.guildhall.opportunities.Opportunity;
@@ -12,7 +11,6 @@ import org.guildhall.opportunities.OpportunityState;
 import org.guildhall.opportunities.Search;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Role;
-import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Csv;
 import org.guildhall.platform.web.Look;
 import org.guildhall.platform.web.Notice;
@@ -44,29 +42,49 @@ class OpportunitiesController {
     Object list(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String city,
             @RequestParam(required = false) Opportunity.@Nullable Mode mode,
             @RequestParam(defaultValue = "false") boolean paid,
+            @RequestParam(defaultValue = "false") boolean access,
             @RequestParam(required = false) @Nullable String after) {
         if (actor.isNobody()) {
             return Redirect.to("/sign-in");
         }
-        String words = Look.with("/opportunities", "q", q);
-        String path = Look.with(Look.with(words, "mode", mode == null ? "" : mode.name()), "paid", paid ? "true" : "");
+        Search search = new Search(q.strip(), city.strip(), mode, paid, access);
         return new OpportunitiesPage(
-                opportunities.list(actor, new Search(q.strip(), mode, paid), after, PAGE),
-                chips(words, mode, paid),
-                q,
-                path,
+                opportunities.list(actor, search, after, PAGE),
+                search,
+                address(search),
                 after != null,
-                actor.is(Role.EMPLOYER_LEAD));
+                actor.is(Role.EMPLOYER_LEAD),
+                opportunities.mayBring(actor));
+    }
+
+    /** The search as an address that can be kept and sent. */
+    private static String address(Search search) {
+        Opportunity.Mode mode = search.mode();
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("q", search.words());
+        said.put("city", search.city());
+        said.put("mode", mode == null ? "" : mode.name());
+        said.put("paid", search.paid() ? "true" : "");
+        said.put("access", search.access() ? "true" : "");
+        String address = "/opportunities";
+        for (Map.Entry<String, String> one : said.entrySet()) {
+            address = one.getValue().isEmpty() ? address : Look.with(address, one.getKey(), one.getValue());
+        }
+        return address;
     }
 
     @GetMapping("/opportunities.csv")
     Csv csv(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String city,
             @RequestParam(required = false) Opportunity.@Nullable Mode mode,
-            @RequestParam(defaultValue = "false") boolean paid) {
+            @RequestParam(defaultValue = "false") boolean paid,
+            @RequestParam(defaultValue = "false") boolean access) {
+        Search search = new Search(q.strip(), city.strip(), mode, paid, access);
         return Csv.of(
                 "opportunities",
                 List.of(
@@ -76,7 +94,7 @@ class OpportunitiesController {
                         Say.text("opportunities.city"),
                         Say.text("opportunities.fact.pay"),
                         Say.text("opportunities.state")),
-                after -> opportunities.list(actor, new Search(q.strip(), mode, paid), after, CSV_PAGE),
+                after -> opportunities.list(actor, search, after, CSV_PAGE),
                 OpportunitiesController::cells);
     }
 
@@ -91,14 +109,6 @@ class OpportunitiesController {
                         ? ""
                         : Say.text("opportunities.state." + it.state().name().toLowerCase(Locale.ROOT)));
     }
-
-    private static List<Chip> chips(String base, Opportunity.@Nullable Mode current, boolean paid) {
-        Stream<Chip> all = Stream.of(
-                new Chip(Say.text("opportunities.all"), base, current == null && !paid, -1),
-                new Chip(Say.text("opportunities.paid"), Look.with(base, "paid", "true"), paid, -1));
-        Stream<Chip> modes = Arrays.stream(Opportunity.Mode.values())
-                .map(it -> new Chip(OpportunityPage.mode(it), Look.with(base, "mode", it.name()), it == current, -1));
-        return Stream.concat(all, modes).toList();
     }
 
     @GetMapping("/opportunities/new")
@@ -127,6 +137,7 @@ class OpportunitiesController {
                 opportunity,
                 opportunities.open(actor, opportunity),
                 opportunities.mayApply(actor, opportunity),
+                actor.is(Role.COORDINATOR) && opportunity.isKept(),
                 opportunities.applications(actor, id, null, PAGE).rows(),
                 letter,
                 problems);

@@ -20,6 +20,7 @@ public record OpportunityPage(
         Opportunity opportunity,
         List<OpportunityState.Event> open,
         boolean mayApply,
+        boolean standsIn,
         List<Application> applications,
         String letter,
         Problems problems)
@@ -31,9 +32,16 @@ public record OpportunityPage(
 
     static String place(Opportunity opportunity) {
         Opportunity.Mode mode = opportunity.mode();
-        return Stream.of(opportunity.employerName(), opportunity.city(), mode == null ? null : mode(mode))
+        String where = opportunity.whereabouts().isEmpty() ? null : brief(opportunity.whereabouts());
+        return Stream.of(opportunity.employerName(), where, mode == null ? null : mode(mode))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** The first two places, and how many more there are. */
+    private static String brief(List<String> places) {
+        String first = String.join("; ", places.subList(0, Math.min(2, places.size())));
+        return places.size() > 2 ? Say.text("opportunities.and-more", first, places.size() - 2) : first;
     }
 
     public String place() {
@@ -42,13 +50,18 @@ public record OpportunityPage(
 
     public List<Fact> facts() {
         Integer week = opportunity.hoursPerWeek();
+        List<String> where = opportunity.whereabouts();
+        Opportunity.Mode mode = opportunity.mode();
+        Integer places = opportunity.places();
         return List.of(
+                fact("where", where.isEmpty() ? null : String.join("; ", where)),
+                fact("mode", mode == null ? null : mode(mode)),
                 fact("pay", opportunity.pay()),
                 fact("starts", said(opportunity.startsOn())),
                 fact("ends", said(opportunity.endsOn())),
                 fact("closes", said(opportunity.closesOn())),
                 fact("week", week == null ? null : Say.hours(week * 60L)),
-                fact("places", Say.number(opportunity.places())),
+                fact("places", places == null ? null : Say.number(places)),
                 fact("access", opportunity.accessFacts()),
                 fact("travel", opportunity.travel()),
                 fact("equipment", opportunity.equipment()));

@@ -6,7 +6,6 @@ import org.guildhall.people.Register;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
-import org.guildhall.platform.web.Csv;
 import org.guildhall.platform.web.Look;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LearnersController {
 
     private static final int PAGE = 50;
-    private static final int CSV_PAGE = 500;
 
     private final Programmes programmes;
     private final Register register;
@@ -50,18 +48,6 @@ class LearnersController {
                 Look.with("/learners", "q", q),
                 after != null,
                 programmes.mayStart(actor));
-    }
-
-    @GetMapping("/learners.csv")
-    Csv csv(Actor actor, @RequestParam(defaultValue = "") String q) {
-        return Csv.of(
-                "learners",
-                List.of(
-                        Say.text("programmes.learner.name"),
-                        Say.text("programmes.learner.reference"),
-                        Say.text("programmes.cohort")),
-                after -> programmes.learners(actor, q.strip(), after, CSV_PAGE),
-                it -> List.of(it.personName(), it.reference() == null ? "" : it.reference(), it.cohortName()));
     }
 
     @GetMapping("/learners/new")

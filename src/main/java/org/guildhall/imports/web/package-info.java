@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.imports.web;
+
+import org.jspecify.annotations.NullMarked;
