@@ -101,7 +101,7 @@ public class Successors {
         }
         asks.done(actor, NAME, id.value());
         history.note(actor, "asks.history.passed-on", ask.subject(), ask.placement(), Map.of("name", name));
-        events.publishEvent(new Asks.Raised(next));
+        events.publishEvent(new AskRaised(next));
         events.publishEvent(new AskPassedOn(
                 next, ask.kind(), ask.placement(), ask.person(), to, name, ask.role(), ask.organisation()));
         live.changed(to.value());

@@ -148,7 +148,8 @@ public class Register {
     public Map<OrganisationId, PersonId> holders(Actor actor, Role role, Collection<OrganisationId> organisations) {
         return Acting.as(
                 Actor.system("register"),
-                () -> Objects.requireNonNull(ownTransaction.execute(status -> store.firstHolders(role, organisations))));
+                () -> Objects.requireNonNull(
+                        ownTransaction.execute(status -> store.firstHolders(role, organisations))));
     }
 
     /** Whether nobody has been entered yet that the actor could see. */

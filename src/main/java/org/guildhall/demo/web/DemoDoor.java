@@ -37,7 +37,6 @@ class DemoDoor {
     private static final Actor SHOWMAN = Actor.system("demo");
     private static final int SIZE = 24;
     private static final int EVERYBODY = 10_000;
-    private static final int MOST_OFF_TRACK = 100;
 
     private final Doors doors;
     private final SignIn signIn;
@@ -79,7 +78,7 @@ class DemoDoor {
                 new Actor(card.person(), card.name(), card.role(), card.organisation(), new Door.Session(), Set.of());
         LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
         return Acting.as(
-                actor, () -> insight.offTrack(actor, today, MOST_OFF_TRACK).size());
+                actor, () -> Math.toIntExact(insight.overview(actor, today).offTrack()));
     }
 
     @GetMapping(path = "/demo/people.json", produces = "application/json")

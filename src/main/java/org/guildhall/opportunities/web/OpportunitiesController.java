@@ -1,6 +1,7 @@
 package org.guildhall.opportunities.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.guildhall.opportunities.ApplicationId;
@@ -108,7 +109,6 @@ class OpportunitiesController {
                 it.state() == OpportunityState.PUBLISHED
                         ? ""
                         : Say.text("opportunities.state." + it.state().name().toLowerCase(Locale.ROOT)));
-    }
     }
 
     @GetMapping("/opportunities/new")

@@ -1,7 +1,6 @@
 package org.guildhall.programmes.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.guildhall.people.Register;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.PersonId;
