@@ -20,8 +20,10 @@ import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Forbidden;
+import org.guildhall.testing.Demo;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +33,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The demo is the story: twenty placements of each institution, signed, logged, approved and left as people would. */
 @GuildhallTest
-@TestPropertySource(properties = {"guildhall.demo=true", "guildhall.test.story=overview"})
+@TestPropertySource(properties = "guildhall.demo=true")
 class OverviewTests {
 
     private static final Actor SYSTEM = Actor.system("test");
+
+    @Autowired
+    Demo demo;
 
     @Autowired
     Insight insight;
@@ -56,6 +61,11 @@ class OverviewTests {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @BeforeEach
+    void theStory() {
+        demo.load();
+    }
 
     @Test
     void counts_kept_by_events_are_what_counting_would_give() throws InterruptedException {

@@ -20,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LinkDoorFilter extends OncePerRequestFilter {
 
     private static final Pattern DOOR = Pattern.compile("/l/([A-Za-z0-9_-]{1,100})(/.*)?");
+    private static final Pattern BEGINNING = Pattern.compile("/l/[A-Za-z0-9_-]{1,100}(?![A-Za-z0-9_-])");
     private static final String OPENED = LinkDoorFilter.class.getName();
 
     /** Behind every link: what the page itself asks for. */
@@ -48,8 +49,15 @@ class LinkDoorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Matcher door = DOOR.matcher(request.getRequestURI());
         LinkDoor links = doors.getIfAvailable();
-        if (!door.matches() || links == null) {
+        if (links == null || !request.getRequestURI().startsWith("/l/")) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (!door.matches()) {
+            // letters add a full stop or a bracket to a link, or cut it
+            Matcher beginning = BEGINNING.matcher(request.getRequestURI());
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", beginning.lookingAt() ? beginning.group() : "/links/unreadable");
             return;
         }
         String token = door.group(1);
