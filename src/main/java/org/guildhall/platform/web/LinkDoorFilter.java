@@ -83,12 +83,17 @@ class LinkDoorFilter extends OncePerRequestFilter {
 
         @Override
         public String getContextPath() {
-            return door;
+            return atTheDoor() ? door : super.getContextPath();
         }
 
         @Override
         public String getServletPath() {
-            return super.getRequestURI().substring(door.length());
+            return atTheDoor() ? super.getRequestURI().substring(door.length()) : super.getServletPath();
+        }
+
+        /** No longer where a stream ends: the container then asks for the page by its path inside Guildhall. */
+        private boolean atTheDoor() {
+            return super.getRequestURI().startsWith(door);
         }
     }
 }
