@@ -45,7 +45,7 @@ class LogbookController {
     LogbookPage logbook(
             Actor actor, @PathVariable PlacementId id, @RequestParam(required = false) @Nullable String after) {
         Placement placement = placements.view(actor, id);
-        LocalDate today = Say.today();
+        LocalDate today = Say.todayIn(placement.zoneId());
         Decision may = logbook.mayWrite(actor, placement, today);
         return new LogbookPage(
                 placement,

@@ -37,7 +37,7 @@ public record WeekPage(
         return IntStream.range(0, 7)
                 .mapToObj(week.week()::plusDays)
                 .filter(day -> !day.isBefore(placement.startsOn()) && !day.isAfter(placement.endsOn()))
-                .filter(day -> !day.isAfter(Say.today()))
+                .filter(day -> !day.isAfter(Say.todayIn(placement.zoneId())))
                 .filter(day -> days.stream().noneMatch(it -> it.day().equals(day)))
                 .toList();
     }

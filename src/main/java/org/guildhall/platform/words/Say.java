@@ -8,6 +8,7 @@ import com.ibm.icu.util.ULocale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -130,6 +131,11 @@ public final class Say {
     public static LocalDate today() {
         Reading reading = Reading.current();
         return reading.time().instant().atZone(reading.zone()).toLocalDate();
+    }
+
+    /** Today in a zone, for what happens there wherever it is read. */
+    public static LocalDate todayIn(ZoneId zone) {
+        return LocalDate.ofInstant(Reading.current().time().instant(), zone);
     }
 
     private static String format(String skeleton, Instant moment, TimeZone zone) {
