@@ -2,13 +2,13 @@ package org.guildhall.journeys;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.ids.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +23,15 @@ final class Mailbox {
     private static final String LETTERS = """
             select to_address, kind, subject, plain from outgoing_letter
             where to_address = :address order by queued_at desc, id desc
+            """;
+
+    private static final String AWAITING = """
+            select letter.to_address, letter.kind, letter.subject, letter.plain from outgoing_letter letter
+            join ask_link link
+                on link.token_hash = sha256(convert_to(substring(letter.plain from '/l/([A-Za-z0-9_-]+)'), 'UTF8'))
+            join ask on ask.id = link.ask_id and ask.state = 'open'
+            where letter.kind = :kind and letter.language = :language and link.expires_at > :now
+            order by letter.queued_at desc, letter.id desc
             """;
 
     private static final String ONE_OF_EACH_KIND = """
@@ -43,16 +52,16 @@ final class Mailbox {
         }
     }
 
-    /** The newest letter to this address whose subject has these words; waits for it. */
-    static Letter newest(String address, String words) {
+    /** The newest letter of this kind to this address whose subject has these words; waits for it. */
+    static Letter newest(String address, String kind, String words) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             for (Letter letter : to(address))
-                if (letter.subject().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))) return letter;
+                if (letter.kind().equals(kind) && letter.subject().contains(words)) return letter;
             pause();
         }
-        throw new AssertionError("No letter about “" + words + "” to " + address + ", only "
-                + to(address).stream().map(Letter::subject).toList());
+        throw new AssertionError(
+                "No letter " + kind + " about “" + words + "” to " + address + ", only " + to(address));
     }
 
     static List<Letter> to(String address) {
@@ -60,9 +69,31 @@ final class Mailbox {
                 jdbc.sql(LETTERS).param("address", address).query(Letter.class).list());
     }
 
+    /** Letters of a kind in a language whose act still awaits somebody, newest first. */
+    static List<Letter> awaiting(String kind, String language) {
+        return read(jdbc -> jdbc.sql(AWAITING)
+                .param("kind", kind)
+                .param("language", language)
+                .param("now", RunningGuildhall.time().instant())
+                .query(Letter.class)
+                .list());
+    }
+
     /** The newest letter of each kind that carries a link to an act. */
     static List<Letter> oneOfEachKind() {
         return read(jdbc -> jdbc.sql(ONE_OF_EACH_KIND).query(Letter.class).list());
+    }
+
+    /** Lets the link of a letter run out. */
+    static void expires(String link) {
+        byte[] hash = Tokens.hash(link.substring("/l/".length()));
+        read(jdbc -> {
+            int ended = jdbc.sql("update ask_link set expires_at = made_at where token_hash = :hash")
+                    .param("hash", hash)
+                    .update();
+            if (ended != 1) throw new AssertionError("No such link: " + link);
+            return List.of();
+        });
     }
 
     private static List<Letter> read(Function<JdbcClient, List<Letter>> query) {

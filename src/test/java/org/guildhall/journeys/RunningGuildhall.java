@@ -31,12 +31,12 @@ public final class RunningGuildhall {
     }
 
     /** The clock of the running application. */
-    static InstantSource time() {
+    public static InstantSource time() {
         return CLOCK;
     }
 
     /** Lets days pass: placements start and end as their dates say. */
-    static void daysPass(int days) {
+    public static void daysPass(int days) {
         CLOCK.forward(Duration.ofDays(days));
         part(DailyRound.class).go();
     }

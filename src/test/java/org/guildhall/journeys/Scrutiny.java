@@ -18,10 +18,6 @@ final class Scrutiny {
 
     private static final String HEADINGS =
             "() => [...document.querySelectorAll('h1')].map(h => h.textContent.trim().replace(/\\s+/g, ' '))";
-    private static final String SCROLLS = """
-            () => document.documentElement.scrollWidth > window.innerWidth
-                || window.innerWidth < 500 && [...document.querySelectorAll('.scroll')].some(it => it.scrollWidth > it.clientWidth)
-            """;
     private static final String SPEAKS = "() => !!document.documentElement.lang && !!document.documentElement.dir";
 
     private final Page page;
@@ -51,9 +47,11 @@ final class Scrutiny {
         // what has been fetched is told while the browser answers something else
         weight(kind, who, cold ? FIRST_VISIT_BYTES : LATER_PAGE_BYTES);
         cold = false;
-        if (holds(SCROLLS)) findings.add(kind, "scrolls sideways at " + page.viewportSize().width + " px", who);
+        sides(kind, who);
         if (!holds(SPEAKS)) findings.add(kind, "has no lang or dir", who);
+        // in its other mode axe opens a page of its own for every look
         new AxeBuilder(page)
+                .setLegacyMode(true)
                 .withTags(WCAG_22_AA)
                 .analyze()
                 .getViolations()
@@ -74,6 +72,12 @@ final class Scrutiny {
         if (headings.size() != 1) findings.add(kind, "has " + headings.size() + " h1", who);
         else if (!title.startsWith(headings.getFirst() + " · "))
             findings.add(kind, "is titled “" + title + "” and headed “" + headings.getFirst() + "”", who);
+    }
+
+    private void sides(String kind, String who) {
+        List<?> beyond = Standing.beyondTheSides(page);
+        if (!beyond.isEmpty())
+            findings.add(kind, "scrolls sideways at " + page.viewportSize().width + " px: " + beyond.getFirst(), who);
     }
 
     private boolean holds(String script) {
