@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.guildhall.imports.ImportRow;
 import org.guildhall.imports.RowJudge;
 import org.guildhall.imports.Verdict;
+import org.guildhall.organisations.Partner;
 import org.guildhall.organisations.Partners;
 import org.guildhall.people.Register;
 import org.guildhall.platform.actor.Actor;
@@ -34,7 +35,7 @@ final class RoleJudge implements RowJudge {
     private final History history;
     private final InstantSource time;
     private final Set<String> above = new HashSet<>();
-    private Map<String, OrganisationId> employers;
+    private Map<String, Partner> employers;
 
     RoleJudge(Actor actor, RoleStore store, Partners partners, Register register, History history, InstantSource time) {
         this.actor = actor;
@@ -77,6 +78,7 @@ final class RoleJudge implements RowJudge {
         List<OrganisationId> theirs = roles.stream()
                 .map(role -> employers.get(role.employerKey()))
                 .filter(employer -> employer != null)
+                .map(Partner::id)
                 .distinct()
                 .toList();
         List<String> keys = roles.stream().map(ListedRole::key).distinct().toList();
@@ -97,10 +99,11 @@ final class RoleJudge implements RowJudge {
         if (!above.add(role.keyInList())) {
             return Verdict.Kind.REPEATED;
         }
-        OrganisationId employer = employers.get(role.employerKey());
-        if (employer == null) {
+        Partner partner = employers.get(role.employerKey());
+        if (partner == null) {
             return Verdict.Kind.FRESH;
         }
+        OrganisationId employer = partner.id();
         Whereabouts.Place first = role.where().first();
         String plain = plain(role.title(), first == null ? null : first.city());
         if (known.written().contains(ListedRole.key(employer, plain))) {
@@ -117,8 +120,10 @@ final class RoleJudge implements RowJudge {
     public List<Verdict> write(List<ImportRow> rows) {
         List<Read> read = read(rows);
         enter(read);
-        Map<OrganisationId, PersonId> leads =
-                register.holders(actor, Role.EMPLOYER_LEAD, Set.copyOf(employers.values()));
+        Map<OrganisationId, PersonId> leads = register.holders(
+                actor,
+                Role.EMPLOYER_LEAD,
+                Set.copyOf(employers.values().stream().map(Partner::id).toList()));
         Known known = known(read.stream().map(Read::role).toList());
         List<Verdict> verdicts = new ArrayList<>();
         for (Read one : read) {
@@ -142,18 +147,18 @@ final class RoleJudge implements RowJudge {
 
     private Verdict written(Read one, Map<OrganisationId, PersonId> leads, Known known) {
         ListedRole role = one.role();
-        OrganisationId employer = employers.get(role.employerKey());
+        Partner employer = employers.get(role.employerKey());
         if (employer == null || !one.verdict().kind().writes()) {
             return one.verdict();
         }
         return switch (one.verdict().kind()) {
-            case FRESH -> add(role, employer, leads.get(employer));
-            case CHANGED -> change(role, known.listed().get(ListedRole.key(employer, role.key())));
+            case FRESH -> add(role, employer, leads.get(employer.id()));
+            case CHANGED -> change(role, known.listed().get(ListedRole.key(employer.id(), role.key())));
             case UNCHANGED, REPEATED, REFUSED -> one.verdict();
         };
     }
 
-    private Verdict add(ListedRole role, OrganisationId employer, @Nullable PersonId lead) {
+    private Verdict add(ListedRole role, Partner employer, @Nullable PersonId lead) {
         OpportunityId id = new OpportunityId(Ids.next());
         if (!store.add(id, actor, employer, role, lead, time.instant())) {
             return Verdict.of(Verdict.Kind.UNCHANGED, role.label());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.guildhall.organisations.Partner;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
@@ -33,7 +34,7 @@ class RoleStore {
             insert into opportunity (id, employer_id, employer_name, title, about, mode, city, region, country, cities, pay, travel,
                 equipment, access_facts, hours_per_week, places, starts_on, ends_on, closes_on, contact_id, keeper_id,
                 source, source_key, state, made_at)
-            values (:id, :employer, (select name from organisation where id = :employer), :title, :about, :mode, :city, :region, :country, :cities, :pay, :travel, :equipment,
+            values (:id, :employer, :employerName, :title, :about, :mode, :city, :region, :country, :cities, :pay, :travel, :equipment,
                 :accessFacts, :hoursPerWeek, :places, :startsOn, :endsOn, :closesOn, :contact, :keeper, 'list', :key,
                 'published', :at)
             on conflict do nothing
@@ -103,16 +104,12 @@ class RoleStore {
 
     /** Adds a role in the institution of the actor; false where it is there already. */
     boolean add(
-            OpportunityId id,
-            Actor actor,
-            OrganisationId employer,
-            ListedRole role,
-            @Nullable PersonId contact,
-            Instant at) {
+            OpportunityId id, Actor actor, Partner employer, ListedRole role, @Nullable PersonId contact, Instant at) {
         Whereabouts.Place first = role.where().first();
         boolean added = facts(jdbc.sql(ADD), role.facts())
                         .param("id", id)
-                        .param("employer", employer)
+                        .param("employer", employer.id())
+                        .param("employerName", employer.name())
                         .param("title", role.title())
                         .param("mode", role.where().mode())
                         .param("city", first == null ? null : first.city())

@@ -36,9 +36,6 @@ class PartnerStore {
         this.jdbc = jdbc;
     }
 
-    /** An employer and its name. */
-    record Partner(OrganisationId id, String name) {}
-
     List<Partner> partners(OrganisationId institution) {
         return jdbc.sql(PARTNERS)
                 .param("institution", institution)

@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
-import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Forbidden;
 import org.springframework.stereotype.Service;
@@ -34,12 +34,18 @@ public class Partners {
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** The partners of the actor’s institution by {@link NameKey}. */
+    /**
+     * The partners of the actor’s institution by {@link NameKey}. Looked up as Guildhall itself: row security would ask for
+     * each of them anew what the institution’s own list says at once.
+     */
     @Transactional(readOnly = true)
-    public Map<String, OrganisationId> byName(Actor actor) {
-        Map<String, OrganisationId> byName = new HashMap<>();
-        store.partners(actor.organisation())
-                .forEach(partner -> byName.putIfAbsent(NameKey.of(partner.name()), partner.id()));
+    public Map<String, Partner> byName(Actor actor) {
+        Map<String, Partner> byName = new HashMap<>();
+        Acting.as(
+                        Actor.system("partners"),
+                        () -> Objects.requireNonNull(
+                                ownTransaction.execute(status -> store.partners(actor.organisation()))))
+                .forEach(partner -> byName.putIfAbsent(NameKey.of(partner.name()), partner));
         return byName;
     }
 
@@ -48,7 +54,7 @@ public class Partners {
      * of this institution’s, with nobody in it: done as Guildhall itself, in a transaction of its own, since nobody may write
      * organisations; entering one twice changes nothing. Throws {@link Forbidden} for all but coordinators.
      */
-    public Map<String, OrganisationId> with(Actor actor, List<String> names) {
+    public Map<String, Partner> with(Actor actor, List<String> names) {
         if (!actor.is(Role.COORDINATOR)) {
             throw new Forbidden(new Decision.Denied("opportunities.denied.bring"));
         }
