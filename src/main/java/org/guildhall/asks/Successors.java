@@ -95,7 +95,9 @@ public class Successors {
         }
         LocalDate earliest = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).plusDays(DAYS);
         AskId next = new AskId(Ids.next());
-        store.end(id, AskState.WITHDRAWN, time.instant(), null);
+        if (store.end(id, AskState.WITHDRAWN, time.instant(), null)) {
+            events.publishEvent(new AskEnded(id, ask.kind(), ask.subject(), AskState.WITHDRAWN));
+        }
         if (!successors.add(next, id, to, earliest, time.instant())) {
             throw new Forbidden(new Decision.Denied("asks.denied.ended"));
         }

@@ -42,6 +42,30 @@ class AskAccessTests {
     }
 
     @Test
+    void those_who_look_after_placements_hasten_what_is_open() {
+        for (Role role : Role.values()) {
+            for (AskState state : AskState.values()) {
+                boolean expected = switch (role) {
+                    case COORDINATOR, ADMINISTRATOR, EMPLOYER_LEAD, ACADEMIC_TUTOR -> state == AskState.OPEN;
+                    case LEARNER,
+                            PROFESSIONAL,
+                            SUPERVISOR,
+                            MENTOR,
+                            CLIENT,
+                            ASSESSOR,
+                            CURRICULUM_LEAD,
+                            GUARDIAN,
+                            NOBODY,
+                            SYSTEM -> false;
+                };
+                assertThat(AskAccess.mayRemind(actor(role), state).isAllowed())
+                        .as("%s %s", role, state)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
     void coordinators_and_employer_leads_name_another_person_but_nobody_in_a_learners_place() {
         for (Role role : Role.values()) {
             for (Role asked : Role.values()) {
