@@ -16,6 +16,7 @@ import org.guildhall.logbook.Timesheet;
 import org.guildhall.opportunities.Opportunities;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementLine;
+import org.guildhall.placements.PlacementPart;
 import org.guildhall.placements.PlacementState;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
@@ -55,6 +56,7 @@ class Homes {
     private final Assessments assessments;
     private final Opportunities opportunities;
     private final Insight insight;
+    private final List<PlacementPart> parts;
 
     Homes(
             Asks asks,
@@ -63,7 +65,9 @@ class Homes {
             Logbook logbook,
             Assessments assessments,
             Opportunities opportunities,
-            Insight insight) {
+            Insight insight,
+            List<PlacementPart> parts) {
+        this.parts = List.copyOf(parts);
         this.asks = asks;
         this.placements = placements;
         this.programmes = programmes;
@@ -98,6 +102,7 @@ class Homes {
                 goesOn ? Pace.of(placement, hours, today).orElse(null) : null,
                 programmes.version(actor, placement.programmeVersion()).objectives(),
                 assessments.view(actor, line.id()),
+                parts.stream().flatMap(it -> it.of(actor, placement).stream()).toList(),
                 all.stream().filter(it -> !it.id().equals(line.id())).toList(),
                 today);
     }

@@ -1,5 +1,6 @@
 package org.guildhall.insight.web;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param todos what to do now, in order
  * @param pace null where there is nothing to judge by
+ * @param parts what other modules show of the placement: what people said
  * @param others the learner's other placements
  */
 public record LearnerHomePage(
@@ -34,6 +36,7 @@ public record LearnerHomePage(
         @Nullable Pace pace,
         List<Objective> objectives,
         Assessment assessment,
+        List<Content> parts,
         List<PlacementLine> others,
         LocalDate today)
         implements Page {
