@@ -20,6 +20,7 @@ import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Forbidden;
+import org.guildhall.testing.Demo;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestClock;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The demo is the story: twenty placements of each institution, signed, logged, approved and left as people would. */
 @GuildhallTest
-@TestPropertySource(properties = {"guildhall.demo=true", "guildhall.test.story=overview"})
+@TestPropertySource(properties = "guildhall.demo=true")
 class OverviewTests {
 
     private static final Actor SYSTEM = Actor.system("test");
@@ -47,6 +48,9 @@ class OverviewTests {
 
     @Autowired
     Asks asks;
+
+    @Autowired
+    Demo demo;
 
     @Autowired
     TestClock clock;
@@ -158,6 +162,7 @@ class OverviewTests {
     }
 
     private void everythingIsHeard() throws InterruptedException {
+        demo.load();
         for (int tries = 0; tries < 1200; tries++) {
             long waiting = system(() -> jdbc.sql("select count(*) from event_publication where completion_date is null")
                     .query(Long.class)
