@@ -54,6 +54,9 @@ class OverviewTests {
     Asks asks;
 
     @Autowired
+    Demo demo;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -168,6 +171,7 @@ class OverviewTests {
     }
 
     private void everythingIsHeard() throws InterruptedException {
+        demo.load();
         for (int tries = 0; tries < 1200; tries++) {
             long waiting = system(() -> jdbc.sql("select count(*) from event_publication where completion_date is null")
                     .query(Long.class)
