@@ -23,7 +23,6 @@ import org.guildhall.platform.web.Forbidden;
 import org.guildhall.testing.Demo;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OverviewTests {
 
     private static final Actor SYSTEM = Actor.system("test");
-
-    @Autowired
-    Demo demo;
 
     @Autowired
     Insight insight;
@@ -64,11 +60,6 @@ class OverviewTests {
 
     @Autowired
     PlatformTransactionManager transactions;
-
-    @BeforeEach
-    void theStory() {
-        demo.load();
-    }
 
     @Test
     void counts_kept_by_events_are_what_counting_would_give() throws InterruptedException {
