@@ -12,6 +12,7 @@ class DemoStory {
     private final DemoCompanions companions;
     private final DemoSigning signing;
     private final DemoLogbooks logbooks;
+    private final DemoTalk talk;
     private final DemoAssessments assessments;
 
     DemoStory(
@@ -21,6 +22,7 @@ class DemoStory {
             DemoCompanions companions,
             DemoSigning signing,
             DemoLogbooks logbooks,
+            DemoTalk talk,
             DemoAssessments assessments) {
         this.roles = roles;
         this.applications = applications;
@@ -28,6 +30,7 @@ class DemoStory {
         this.companions = companions;
         this.signing = signing;
         this.logbooks = logbooks;
+        this.talk = talk;
         this.assessments = assessments;
     }
 
@@ -40,6 +43,7 @@ class DemoStory {
             signing.plan(timeline, story);
             if (story.works()) {
                 logbooks.plan(timeline, story);
+                talk.plan(timeline, story);
             }
             assessments.plan(timeline, story);
         }
