@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guildhall.asks.Asks;
 import org.guildhall.assessment.Assessments;
+import org.guildhall.feedback.Feedback;
 import org.guildhall.insight.Insight;
 import org.guildhall.insight.Pace;
 import org.guildhall.logbook.Entry;
@@ -36,6 +37,7 @@ class Homes {
     private static final int ASKS = 8;
     private static final int PAGE = 25;
     private static final int WEEKS = 3;
+    private static final int SAID = 2;
 
     /** Which placement a learner means, when there are several: the one that goes on, then the nearest to it. */
     private static final List<PlacementState> NEAREST = List.of(
@@ -53,6 +55,7 @@ class Homes {
     private final Programmes programmes;
     private final Logbook logbook;
     private final Assessments assessments;
+    private final Feedback feedback;
     private final Opportunities opportunities;
     private final Insight insight;
 
@@ -62,6 +65,7 @@ class Homes {
             Programmes programmes,
             Logbook logbook,
             Assessments assessments,
+            Feedback feedback,
             Opportunities opportunities,
             Insight insight) {
         this.asks = asks;
@@ -69,6 +73,7 @@ class Homes {
         this.programmes = programmes;
         this.logbook = logbook;
         this.assessments = assessments;
+        this.feedback = feedback;
         this.opportunities = opportunities;
         this.insight = insight;
     }
@@ -83,7 +88,7 @@ class Homes {
 
     private LearnerHomePage placed(Actor actor, PlacementLine line, List<PlacementLine> all) {
         Placement placement = placements.view(actor, line.id());
-        LocalDate today = Say.today();
+        LocalDate today = Say.todayIn(placement.zoneId());
         Hours hours = logbook.hours(actor, placement);
         List<Todo> todos = new ArrayList<>();
         logToday(actor, placement, today).ifPresent(todos::add);
@@ -98,6 +103,7 @@ class Homes {
                 goesOn ? Pace.of(placement, hours, today).orElse(null) : null,
                 programmes.version(actor, placement.programmeVersion()).objectives(),
                 assessments.view(actor, line.id()),
+                feedback.latestFor(actor, line.id(), SAID),
                 all.stream().filter(it -> !it.id().equals(line.id())).toList(),
                 today);
     }

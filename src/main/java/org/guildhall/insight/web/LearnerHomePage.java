@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.guildhall.assessment.Assessment;
 import org.guildhall.assessment.AssessmentKind;
+import org.guildhall.feedback.Said;
 import org.guildhall.insight.Pace;
 import org.guildhall.logbook.Hours;
 import org.guildhall.placements.Party;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param todos what to do now, in order
  * @param pace null where there is nothing to judge by
+ * @param said the newest that was said to the learner
  * @param others the learner's other placements
  */
 public record LearnerHomePage(
@@ -34,6 +36,7 @@ public record LearnerHomePage(
         @Nullable Pace pace,
         List<Objective> objectives,
         Assessment assessment,
+        List<Said> said,
         List<PlacementLine> others,
         LocalDate today)
         implements Page {
