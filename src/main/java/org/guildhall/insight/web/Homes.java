@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guildhall.asks.Asks;
 import org.guildhall.assessment.Assessments;
+import org.guildhall.feedback.Feedback;
 import org.guildhall.insight.Insight;
 import org.guildhall.insight.Pace;
 import org.guildhall.logbook.Entry;
@@ -16,7 +17,6 @@ import org.guildhall.logbook.Timesheet;
 import org.guildhall.opportunities.Opportunities;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementLine;
-import org.guildhall.placements.PlacementPart;
 import org.guildhall.placements.PlacementState;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
@@ -37,6 +37,7 @@ class Homes {
     private static final int ASKS = 8;
     private static final int PAGE = 25;
     private static final int WEEKS = 3;
+    private static final int SAID = 2;
 
     /** Which placement a learner means, when there are several: the one that goes on, then the nearest to it. */
     private static final List<PlacementState> NEAREST = List.of(
@@ -54,9 +55,9 @@ class Homes {
     private final Programmes programmes;
     private final Logbook logbook;
     private final Assessments assessments;
+    private final Feedback feedback;
     private final Opportunities opportunities;
     private final Insight insight;
-    private final List<PlacementPart> parts;
 
     Homes(
             Asks asks,
@@ -64,15 +65,15 @@ class Homes {
             Programmes programmes,
             Logbook logbook,
             Assessments assessments,
+            Feedback feedback,
             Opportunities opportunities,
-            Insight insight,
-            List<PlacementPart> parts) {
-        this.parts = List.copyOf(parts);
+            Insight insight) {
         this.asks = asks;
         this.placements = placements;
         this.programmes = programmes;
         this.logbook = logbook;
         this.assessments = assessments;
+        this.feedback = feedback;
         this.opportunities = opportunities;
         this.insight = insight;
     }
@@ -87,7 +88,7 @@ class Homes {
 
     private LearnerHomePage placed(Actor actor, PlacementLine line, List<PlacementLine> all) {
         Placement placement = placements.view(actor, line.id());
-        LocalDate today = Say.today();
+        LocalDate today = Say.todayIn(placement.zoneId());
         Hours hours = logbook.hours(actor, placement);
         List<Todo> todos = new ArrayList<>();
         logToday(actor, placement, today).ifPresent(todos::add);
@@ -102,7 +103,7 @@ class Homes {
                 goesOn ? Pace.of(placement, hours, today).orElse(null) : null,
                 programmes.version(actor, placement.programmeVersion()).objectives(),
                 assessments.view(actor, line.id()),
-                parts.stream().flatMap(it -> it.of(actor, placement).stream()).toList(),
+                feedback.latestFor(actor, line.id(), SAID),
                 all.stream().filter(it -> !it.id().equals(line.id())).toList(),
                 today);
     }

@@ -1,6 +1,5 @@
 package org.guildhall.insight.web;
 
-import gg.jte.Content;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.guildhall.assessment.Assessment;
 import org.guildhall.assessment.AssessmentKind;
+import org.guildhall.feedback.Said;
 import org.guildhall.insight.Pace;
 import org.guildhall.logbook.Hours;
 import org.guildhall.placements.Party;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param todos what to do now, in order
  * @param pace null where there is nothing to judge by
- * @param parts what other modules show of the placement: what people said
+ * @param said the newest that was said to the learner
  * @param others the learner's other placements
  */
 public record LearnerHomePage(
@@ -36,7 +36,7 @@ public record LearnerHomePage(
         @Nullable Pace pace,
         List<Objective> objectives,
         Assessment assessment,
-        List<Content> parts,
+        List<Said> said,
         List<PlacementLine> others,
         LocalDate today)
         implements Page {
