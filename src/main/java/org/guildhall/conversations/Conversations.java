@@ -11,6 +11,7 @@ import org.guildhall.people.Register;
 import org.guildhall.placements.Party;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
+import org.guildhall.placements.PlacementState;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
@@ -94,6 +95,13 @@ public class Conversations {
     /** Whether somebody who takes part can be written to. */
     public boolean canBeWrittenTo(Party party) {
         return ConversationAccess.takesPart(party.role());
+    }
+
+    /** Whether the actor could write to somebody in this role, in a placement in this state that joins them. */
+    public boolean mayWriteTo(Actor actor, Role role, PlacementState state) {
+        return ConversationAccess.takesPart(role)
+                && ConversationAccess.may(actor, ConversationAccess.Act.WRITE, state)
+                        .isAllowed();
     }
 
     private Stream<Party> holders(OrganisationId organisation, Role role) {

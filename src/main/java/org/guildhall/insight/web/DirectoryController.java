@@ -1,10 +1,13 @@
 package org.guildhall.insight.web;
 
+import org.guildhall.conversations.Conversations;
 import org.guildhall.insight.Directory;
+import org.guildhall.insight.Shared;
 import org.guildhall.organisations.Organisations;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
+import org.guildhall.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,19 +22,28 @@ class DirectoryController {
 
     private final Directory directory;
     private final Organisations organisations;
+    private final Conversations conversations;
 
-    DirectoryController(Directory directory, Organisations organisations) {
+    DirectoryController(Directory directory, Organisations organisations, Conversations conversations) {
         this.directory = directory;
+        this.conversations = conversations;
         this.organisations = organisations;
     }
 
     @GetMapping("/people/{id}")
     PersonPage person(Actor actor, @PathVariable PersonId id, @RequestParam(required = false) @Nullable String after) {
-        return new PersonPage(
-                directory.person(actor, id),
-                actor.person().equals(id),
-                directory.placementsOf(actor, id, after, PAGE),
-                after != null);
+        Slice<Shared> placements = directory.placementsOf(actor, id, after, PAGE);
+        boolean self = actor.person().equals(id);
+        String write = self ? null : writePath(actor, id, placements);
+        return new PersonPage(directory.person(actor, id), self, write, placements, after != null);
+    }
+
+    private @Nullable String writePath(Actor actor, PersonId id, Slice<Shared> placements) {
+        return placements.rows().stream()
+                .filter(it -> it.role() != null && conversations.mayWriteTo(actor, it.role(), it.state()))
+                .findFirst()
+                .map(it -> "/placements/" + it.placement() + "/messages/" + id.value())
+                .orElse(null);
     }
 
     @GetMapping("/organisations/{id}/placements")

@@ -87,7 +87,7 @@ class Homes {
 
     private LearnerHomePage placed(Actor actor, PlacementLine line, List<PlacementLine> all) {
         Placement placement = placements.view(actor, line.id());
-        LocalDate today = Say.today();
+        LocalDate today = Say.todayIn(placement.zoneId());
         Hours hours = logbook.hours(actor, placement);
         List<Todo> todos = new ArrayList<>();
         logToday(actor, placement, today).ifPresent(todos::add);

@@ -17,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 public record OffTrackLine(
         OffTrack.Facts facts, List<Because> why, String actLabel, String actPath, boolean remindable) {
 
-    static OffTrackLine of(OffTrack line, @Nullable Reason shown, LocalDate today) {
+    static OffTrackLine of(OffTrack line, @Nullable Reason shown, LocalDate today, boolean writes) {
         List<Because> why = Because.of(line, today);
         Reason first = shown != null
                 ? shown
                 : line.reasons().keySet().stream().findFirst().orElse(Reason.LATE);
+        boolean silent = first == Reason.SILENT;
         return new OffTrackLine(
                 line.facts(),
                 why,
-                label(line, first, today),
-                path(line, first, today),
+                silent && !writes ? Say.text("insight.mend.behind") : label(line, first, today),
+                silent && !writes ? "/placements/" + line.facts().placement() + "/logbook" : path(line, first, today),
                 !line.remindable(today).isEmpty());
     }
 
@@ -63,7 +64,8 @@ public record OffTrackLine(
                 line.declined() != null && line.declined().role() == Role.SUPERVISOR
                         ? placement + "/supervisors/new"
                         : placement;
-            case SILENT, BEHIND -> placement + "/logbook";
+            case SILENT -> placement + "/messages/" + line.facts().learner().value();
+            case BEHIND -> placement + "/logbook";
             case APART -> placement + "/assessment";
         };
     }

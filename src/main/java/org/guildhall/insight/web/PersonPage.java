@@ -7,9 +7,16 @@ import org.guildhall.insight.Shared;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Slice;
 import org.guildhall.platform.words.Say;
+import org.jspecify.annotations.Nullable;
 
-/** Who somebody is to the reader: their roles, and the placements that join them. */
-public record PersonPage(Acquaintance person, boolean self, Slice<Shared> placements, boolean started) implements Page {
+/**
+ * Who somebody is to the reader: their roles, and the placements that join them.
+ *
+ * @param writePath where the reader writes to the person, in a placement that joins them; null where none does
+ */
+public record PersonPage(
+        Acquaintance person, boolean self, @Nullable String writePath, Slice<Shared> placements, boolean started)
+        implements Page {
 
     public String role(Acquaintance.Part part) {
         return Say.text("people.role." + part.role().name().toLowerCase(Locale.ROOT));
