@@ -62,7 +62,7 @@ class BadDoorsJourneyTests {
         learner.at
                 .opens("/opportunities")
                 .page()
-                .locator("main .card h2 a")
+                .locator("main ul.roles h2 a")
                 .first()
                 .click();
         learner.at.writes("opportunities.letter", "I would like to learn this here.");

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guildhall.logbook.Entry;
+import org.guildhall.logbook.Logbook;
 import org.guildhall.logbook.Remarks;
 import org.guildhall.placements.Placement;
 import org.guildhall.platform.actor.Decision;
@@ -57,6 +58,11 @@ public record DayPage(
     }
 
     /** What others show beneath the day. */
+    /** Where the days are written: who came by the link of a week stays below it. */
+    public String days() {
+        return WeekPage.days(placement, Logbook.monday(entry.day()));
+    }
+
     public List<Content> remarks() {
         return Remarks.on(entry.day(), beneath);
     }

@@ -70,7 +70,7 @@ class LogbookController {
                 : Say.text(denied.why());
     }
 
-    @GetMapping("/placements/{id}/days/{day}")
+    @GetMapping({"/placements/{id}/days/{day}", "/placements/{id}/weeks/{week}/days/{day}"})
     DayPage day(
             Actor actor,
             @PathVariable PlacementId id,
@@ -104,7 +104,7 @@ class LogbookController {
                 problems);
     }
 
-    @PostMapping("/placements/{id}/days/{day}")
+    @PostMapping({"/placements/{id}/days/{day}", "/placements/{id}/weeks/{week}/days/{day}"})
     Object write(
             Actor actor,
             @PathVariable PlacementId id,

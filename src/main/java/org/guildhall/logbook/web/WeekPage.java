@@ -9,6 +9,7 @@ import org.guildhall.logbook.Timesheet;
 import org.guildhall.logbook.TimesheetState;
 import org.guildhall.placements.Placement;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Shell;
 import org.guildhall.platform.words.Say;
 
 /**
@@ -60,5 +61,16 @@ public record WeekPage(
             case OPEN -> mayWrite ? Say.text("logbook.explained.open") : "";
             case RETURNED, PARTLY_APPROVED -> "";
         };
+    }
+
+    /** Where the days of the week are written. */
+    public String writing() {
+        return days(placement, week.week());
+    }
+
+    /** The address below which days are written: who came by the link of a week stays below it. */
+    static String days(Placement placement, LocalDate week) {
+        String base = "/placements/" + placement.id().value();
+        return Shell.current().byLink() ? base + "/weeks/" + week + "/days/" : base + "/days/";
     }
 }

@@ -1,9 +1,12 @@
 package org.guildhall.placements.web;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
+import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Crumb;
 import org.guildhall.platform.web.Shell;
@@ -15,6 +18,16 @@ public final class PlacementTabs {
     private static final List<String> PARTS =
             List.of("", "agreement", "logbook", "feedback", "assessment", "messages", "record", "history");
 
+    /** Who takes part in the conversations of a placement; the others are not led there. */
+    private static final Set<Role> TALKS = EnumSet.of(
+            Role.LEARNER,
+            Role.PROFESSIONAL,
+            Role.SUPERVISOR,
+            Role.MENTOR,
+            Role.ACADEMIC_TUTOR,
+            Role.COORDINATOR,
+            Role.EMPLOYER_LEAD);
+
     private PlacementTabs() {}
 
     /**
@@ -23,7 +36,8 @@ public final class PlacementTabs {
      * @param current last part of its address; empty for the first
      */
     public static List<Chip> of(PlacementId placement, String current) {
-        Stream<String> parts = PARTS.stream();
+        boolean talks = TALKS.contains(Shell.current().actor().role());
+        Stream<String> parts = PARTS.stream().filter(part -> talks || !part.equals("messages"));
         return parts.map(part -> new Chip(
                         Say.text("placements.part." + (part.isEmpty() ? "overview" : part)),
                         "/placements/" + placement.value() + (part.isEmpty() ? "" : "/" + part),
