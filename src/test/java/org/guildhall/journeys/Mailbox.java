@@ -54,10 +54,17 @@ final class Mailbox {
 
     /** The newest letter of this kind to this address whose subject has these words; waits for it. */
     static Letter newest(String address, String kind, String words) {
+        return newest(address, kind, words, 1);
+    }
+
+    /** The newest of these letters, once there are as many; waits for them. */
+    static Letter newest(String address, String kind, String words, int many) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            for (Letter letter : to(address))
-                if (letter.kind().equals(kind) && letter.subject().contains(words)) return letter;
+            List<Letter> them = to(address).stream()
+                    .filter(it -> it.kind().equals(kind) && it.subject().contains(words))
+                    .toList();
+            if (them.size() >= many) return them.getFirst();
             pause();
         }
         throw new AssertionError(

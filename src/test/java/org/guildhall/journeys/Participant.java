@@ -14,7 +14,7 @@ class Participant {
 
     /** Signs the agreement whose page is open. */
     void signs(String name) {
-        at.isAt("agreements.title").follows("agreements.sign").writes("agreements.name", name);
+        at.isAt("agreements.title").follows("agreements.sign-now").writes("agreements.name", name);
         at.presses("agreements.sign").seesText(name);
     }
 

@@ -40,6 +40,15 @@ final class Someone {
         return new Someone(visit, language).opens(link);
     }
 
+    /** Whoever finds a letter in the mailbox of the demo, newest first, and follows its link. */
+    static Someone readingTheirMail(Visit visit, String address, String kind, String words) {
+        String subject = Mailbox.newest(address, kind, words).subject();
+        Someone someone = stranger(visit, "en").opens("/demo/mailbox?q=" + address).followsLink(subject);
+        someone.page().getByText(someone.words("demo.mailbox.plain")).first().click();
+        someone.main().locator("a[href*='/l/']").first().click();
+        return someone;
+    }
+
     /** Somebody whom nobody knows. */
     static Someone stranger(Visit visit, String language) {
         return new Someone(visit, language);
@@ -158,12 +167,16 @@ final class Someone {
 
     /** Sees what is under way come: by itself, or by looking again where there are no scripts. */
     Someone comesToSee(String key, Object... arguments) {
-        Locator words = page.getByText(words(key, arguments)).first();
+        return comesToSeeText(words(key, arguments));
+    }
+
+    Someone comesToSeeText(String text) {
+        Locator words = page.getByText(text).first();
         for (int tries = 0; tries < 100 && !scripts && !words.isVisible(); tries++) {
             page.waitForTimeout(200);
             page.reload();
         }
-        return sees(key, arguments);
+        return seesText(text);
     }
 
     Someone seesNo(String text) {
