@@ -84,7 +84,8 @@ class ChainJourneyTests {
         learner.changes(
                 Learner.today("Europe/London"), "7:30", "Sorted the records of the ward with a nurse until five.");
         learner.submitsTheWeek(450);
-        String second = Mailbox.newest(supervisorsAddress, "logbook.ask.week", name, 2).link();
+        String second =
+                Mailbox.newest(supervisorsAddress, "logbook.ask.week", name, 2).link();
         new Supervisor(Someone.byLink(visit, "en", second)).approves(450);
     }
 
@@ -92,7 +93,8 @@ class ChainJourneyTests {
     private void hearsAWord(Visit visit, Learner learner, String supervisor, String supervisorsAddress) {
         String word = "You asked before you filed. Keep doing that.";
         learner.asksHowItWent(Learner.today("Europe/London"), supervisor, "Was I quick enough?");
-        new Supervisor(byLetter(visit, supervisorsAddress, "feedback.ask.give", learner.name())).says(word, learner.name());
+        new Supervisor(byLetter(visit, supervisorsAddress, "feedback.ask.give", learner.name()))
+                .says(word, learner.name());
         learner.hears(word, "Ask first, every time");
         learner.does("Ask first, every time");
     }

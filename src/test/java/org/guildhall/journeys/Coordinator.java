@@ -80,7 +80,8 @@ final class Coordinator extends Participant {
 
     /** Finds them on the first page among those for whom this reason holds. */
     void seesOffTrack(String reason, String learner) {
-        Locator those = at.page().locator("#off-track .chips a", new Page.LocatorOptions().setHasText(at.words(reason)));
+        Locator those =
+                at.page().locator("#off-track .chips a", new Page.LocatorOptions().setHasText(at.words(reason)));
         Locator them = at.page().locator("#off-track table").getByText(learner);
         for (int tries = 0; tries < 100; tries++) {
             at.opens("/home");

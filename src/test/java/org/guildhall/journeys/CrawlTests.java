@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Every page, as somebody of each role sees it. */
-@Tag("thorough")
 class CrawlTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(CrawlTests.class);
@@ -30,6 +29,7 @@ class CrawlTests {
     final Visit darkDesk = Visit.atADesk().inTheDark();
 
     @Test
+    @Tag("thorough")
     void every_role_finds_every_page_in_order_on_a_phone() {
         Findings findings = new Findings();
         DemoPerson.oneOfEachRole(phone.page()).forEach(person -> crawl(phone, findings, 1, 40, person, "en"));
@@ -37,6 +37,7 @@ class CrawlTests {
     }
 
     @Test
+    @Tag("thorough")
     void a_link_in_a_letter_opens_pages_in_order_on_a_phone() {
         List<DemoPerson> holders = DemoPerson.linkHolders();
         Findings findings = new Findings();
@@ -45,7 +46,9 @@ class CrawlTests {
         assertThat(findings.isEmpty()).as(findings::toString).isTrue();
     }
 
+    /** Takes the better part of an hour, so it is asked for by its tag: {@code -Dtest.groups=everywhere}. */
     @Test
+    @Tag("everywhere")
     void every_role_finds_every_page_in_order_in_every_language_width_and_light() {
         Findings findings = new Findings();
         List<DemoPerson> people = DemoPerson.oneOfEachRole(phone.page());

@@ -73,19 +73,25 @@ final class Learner extends Participant {
     void asksHowItWent(LocalDate day, String supervisor, String question) {
         at.page().reload();
         at.sees("logbook.state.approved").follows("feedback.ask-on-day", at.day(day));
-        at.chooses("feedback.whom", supervisor).writes("feedback.question", question).presses("feedback.ask");
+        at.chooses("feedback.whom", supervisor)
+                .writes("feedback.question", question)
+                .presses("feedback.ask");
         at.sees("feedback.waiting", supervisor);
     }
 
     /** Hears on the open page what was said, says that it helped, and makes something of it. */
     void hears(String word, String action) {
         at.comesToSeeText(word).presses("feedback.helped").sees("feedback.rated-helped");
-        at.writes("feedback.action-label", action).presses("feedback.action-save").sees("feedback.action-made");
+        at.writes("feedback.action-label", action)
+                .presses("feedback.action-save")
+                .sees("feedback.action-made");
     }
 
     /** Does what they set out. */
     void does(String action) {
-        at.takesUp("feedback.ask.action.title", action).presses("feedback.action-do").sees("feedback.action-done");
+        at.takesUp("feedback.ask.action.title", action)
+                .presses("feedback.action-do")
+                .sees("feedback.action-done");
     }
 
     void assessesThemselves(int level) {

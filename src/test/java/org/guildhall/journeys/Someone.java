@@ -43,7 +43,8 @@ final class Someone {
     /** Whoever finds a letter in the mailbox of the demo, newest first, and follows its link. */
     static Someone readingTheirMail(Visit visit, String address, String kind, String words) {
         String subject = Mailbox.newest(address, kind, words).subject();
-        Someone someone = stranger(visit, "en").opens("/demo/mailbox?q=" + address).followsLink(subject);
+        Someone someone =
+                stranger(visit, "en").opens("/demo/mailbox?q=" + address).followsLink(subject);
         someone.page().getByText(someone.words("demo.mailbox.plain")).first().click();
         someone.main().locator("a[href*='/l/']").first().click();
         return someone;
