@@ -20,6 +20,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.guildhall.platform.database.EmbeddedDatabase;
 import org.guildhall.platform.database.Migrations;
 import org.guildhall.platform.database.PostgresServer;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -148,7 +149,8 @@ public final class TestDatabase implements AutoCloseable {
                                         "jit=off",
                                         "timezone=UTC"))
                         .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
+                // after the application contexts, or each waits for connections that nobody gives any more
+                SpringApplication.getShutdownHandlers().add(() -> end(server, folder));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
