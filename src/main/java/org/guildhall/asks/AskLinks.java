@@ -47,11 +47,12 @@ public class AskLinks implements LinkDoor {
     }
 
     @Override
-    public Optional<Opened> open(String token) {
+    public Optional<Opened> open(String token, Optional<Locale> chosen) {
         return Acting.as(
                 DOORKEEPER,
-                () -> java.util.Objects.requireNonNull(reading.execute(status ->
-                        links.byToken(Tokens.hash(token)).filter(this::works).map(this::opened))));
+                () -> Objects.requireNonNull(reading.execute(status -> links.byToken(Tokens.hash(token))
+                        .filter(this::works)
+                        .map(link -> opened(link, chosen.orElse(Locale.of(link.language())))))));
     }
 
     private boolean works(LinkStore.Standing link) {
@@ -62,7 +63,7 @@ public class AskLinks implements LinkDoor {
         return wanted && link.revokedAt() == null && link.expiresAt().isAfter(now());
     }
 
-    private Opened opened(LinkStore.Standing link) {
+    private Opened opened(LinkStore.Standing link, Locale language) {
         // a list of one kind, each decided separately: what else of this kind awaits the same person
         boolean declined = link.state() == AskState.DECLINED;
         List<LinkStore.Alike> alike = declined ? List.of() : links.alike(link.ask());
@@ -80,7 +81,7 @@ public class AskLinks implements LinkDoor {
                                 alike.stream().map(LinkStore.Alike::placement))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
-        Reading theirs = new Reading(Locale.of(link.language()), ZoneId.of(link.zone()), time);
+        Reading theirs = new Reading(language, ZoneId.of(link.zone()), time);
         String label = theirs.read(() -> Say.text(
                 "people.hat",
                 Say.text("people.role." + link.role().name().toLowerCase(Locale.ROOT)),

@@ -104,6 +104,20 @@ class LinkTests {
     }
 
     @Test
+    void whoever_came_by_a_link_reads_the_language_they_choose() {
+        String page = "/l/" + token + "/help";
+        MvcTestResult choice = mvc.post()
+                .uri("/l/" + token + "/language")
+                .param("tag", "ar")
+                .param("back", "/help")
+                .exchange();
+        Cookie chosen = Objects.requireNonNull(choice.getResponse().getCookie("guildhall-language"));
+
+        assertThat(mvc.get().uri(page)).bodyText().contains("<html lang=\"en\" dir=\"ltr\">");
+        assertThat(mvc.get().uri(page).cookie(chosen)).bodyText().contains("<html lang=\"ar\" dir=\"rtl\">");
+    }
+
+    @Test
     void a_link_leads_to_its_page_and_offers_a_way_out() {
         assertThat(mvc.get().uri("/l/" + token))
                 .hasStatus(303)

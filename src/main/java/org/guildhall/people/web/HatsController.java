@@ -1,14 +1,12 @@
 package org.guildhall.people.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.guildhall.people.Sessions;
+import org.guildhall.platform.web.ChosenLanguage;
 import org.guildhall.platform.web.Redirect;
 import org.guildhall.platform.web.Shell;
 import org.guildhall.platform.web.Visitors.HatChoice;
-import org.guildhall.platform.words.Reading;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,8 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A person's own place: the switch to another of their roles, the language they read. */
 @Controller
 class HatsController {
-
-    private static final int LANGUAGE_KEPT = (int) Duration.ofDays(365).toSeconds();
 
     @PostMapping("/hats")
     Redirect change(@RequestParam String hat, HttpServletRequest request) {
@@ -29,13 +25,7 @@ class HatsController {
 
     @PostMapping("/language")
     Redirect language(@RequestParam String tag, @RequestParam(defaultValue = "/") String back, HttpServletResponse to) {
-        Cookie cookie =
-                new Cookie(SessionVisitors.LANGUAGE, Reading.nearest(tag).toLanguageTag());
-        cookie.setPath("/");
-        cookie.setMaxAge(LANGUAGE_KEPT);
-        cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
-        to.addCookie(cookie);
+        to.addCookie(ChosenLanguage.cookie(tag));
         // only a path of our own, never another site's address
         return Redirect.to(back.matches("/(?!/)[^\\\\\\p{Cntrl}]*") ? back : "/");
     }

@@ -1,6 +1,5 @@
 package org.guildhall.people.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.InstantSource;
@@ -17,6 +16,7 @@ import org.guildhall.people.SignIn;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.actor.PersonId;
+import org.guildhall.platform.web.ChosenLanguage;
 import org.guildhall.platform.web.Visitors;
 import org.guildhall.platform.words.Reading;
 import org.guildhall.platform.words.Say;
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** Knows people by their session: who signed in, and which of their roles they act in. */
 @Component
 class SessionVisitors implements Visitors {
-
-    static final String LANGUAGE = "guildhall-language";
 
     private final SignIn signIn;
     private final List<Participation> participations;
@@ -56,7 +54,8 @@ class SessionVisitors implements Visitors {
 
     private Visitor signedIn(HttpServletRequest request, SignIn.Known known) {
         Membership hat = hat(request, known.memberships());
-        Locale locale = chosen(request).orElse(Locale.of(known.person().language()));
+        Locale locale =
+                ChosenLanguage.of(request).orElse(Locale.of(known.person().language()));
         Reading reading = new Reading(locale, ZoneId.of(known.person().zone()), time);
         Actor actor = new Actor(
                 known.person().id(),
@@ -90,18 +89,8 @@ class SessionVisitors implements Visitors {
     }
 
     private Reading strangersReading(HttpServletRequest request) {
-        Locale locale = chosen(request)
+        Locale locale = ChosenLanguage.of(request)
                 .orElseGet(() -> Reading.nearest(request.getLocale().toLanguageTag()));
         return new Reading(locale, ZoneId.of("UTC"), time);
-    }
-
-    private static Optional<Locale> chosen(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : java.util.Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(LANGUAGE))
-                        .map(cookie -> Reading.nearest(cookie.getValue()))
-                        .findFirst();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.time.Ending;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -85,6 +86,7 @@ class LiveRelay implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        topics.begin();
         threads.add(Thread.ofVirtual().name("live-relay").start(this::relay));
         threads.add(Thread.ofVirtual().name("live-listener").start(this::listen));
     }
@@ -92,9 +94,10 @@ class LiveRelay implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        threads.forEach(Thread::interrupt);
-        threads.clear();
         topics.close();
+        awake.release();
+        threads.forEach(Ending::of);
+        threads.clear();
     }
 
     @Override

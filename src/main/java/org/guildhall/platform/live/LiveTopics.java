@@ -17,6 +17,7 @@ class LiveTopics {
 
     private final Map<UUID, Set<SseEmitter>> listeners = new ConcurrentHashMap<>();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean closed;
 
     /** Opens a stream for a page. Pages that lose it come again by themselves. */
     SseEmitter open(List<UUID> topics, long timeoutMillis) {
@@ -32,6 +33,10 @@ class LiveTopics {
         page.onTimeout(page::complete);
         page.onError(ignored -> leave.run());
         send(page, SseEmitter.event().comment("open"));
+        // seen after it joined, so that a page which comes while the others are sent away goes too
+        if (closed) {
+            page.complete();
+        }
         return page;
     }
 
@@ -63,7 +68,14 @@ class LiveTopics {
         return listeners.size();
     }
 
+    /** Pages may come, again where they were sent away. */
+    void begin() {
+        closed = false;
+    }
+
+    /** Sends everybody away and whoever still comes, or the end of Guildhall would wait for pages to be closed. */
     void close() {
+        closed = true;
         listeners.values().stream().flatMap(Set::stream).distinct().forEach(SseEmitter::complete);
     }
 

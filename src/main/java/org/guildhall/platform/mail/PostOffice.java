@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.time.Ending;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,8 +89,9 @@ class PostOffice implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        awake.release();
         if (carrier != null) {
-            carrier.interrupt();
+            Ending.of(carrier);
         }
     }
 

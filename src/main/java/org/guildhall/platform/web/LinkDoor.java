@@ -1,13 +1,18 @@
 package org.guildhall.platform.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Opens the door to whoever holds a link. The module that makes links implements it. */
 public interface LinkDoor {
 
-    /** Who comes by this link and which page it opens; empty where it has ended or never was. */
-    Optional<Opened> open(String token);
+    /**
+     * Who comes by this link and which page it opens; empty where it has ended or never was.
+     *
+     * @param chosen the language they chose in this browser; where empty they read in the one we know of them
+     */
+    Optional<Opened> open(String token, Optional<Locale> chosen);
 
     /**
      * A link that works.

@@ -63,7 +63,7 @@ class LinkDoorFilter extends OncePerRequestFilter {
         }
         String token = door.group(1);
         String path = door.group(2) == null ? "" : door.group(2);
-        Optional<LinkDoor.Opened> opened = links.open(token);
+        Optional<LinkDoor.Opened> opened = links.open(token, ChosenLanguage.of(request));
         if (opened.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/links/" + token);
