@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.guildhall.asks.ReminderRound;
 import org.guildhall.competencies.Frameworks;
+import org.guildhall.insight.Tracks;
 import org.guildhall.people.Register;
 import org.guildhall.placements.DailyRound;
 import org.guildhall.platform.actor.Acting;
@@ -34,11 +35,13 @@ public class Demonstration {
     private static final List<Integer> ROUNDS = List.of(0, 8);
 
     private final Register register;
+    private final PastStore past;
     private final Frameworks frameworks;
     private final DemoCast cast;
     private final DemoStory story;
     private final DailyRound dates;
     private final ReminderRound reminders;
+    private final Tracks tracks;
     private final Mailbox mailbox;
     private final Rehearsal rehearsal;
     private final TransactionTemplate transactions;
@@ -47,22 +50,26 @@ public class Demonstration {
 
     Demonstration(
             Register register,
+            PastStore past,
             Frameworks frameworks,
             DemoCast cast,
             DemoStory story,
             DailyRound dates,
             ReminderRound reminders,
+            Tracks tracks,
             Mailbox mailbox,
             Rehearsal rehearsal,
             PlatformTransactionManager transactions,
             InstantSource time,
             @Value("${guildhall.mail.from:guildhall@localhost}") String sender) {
         this.register = register;
+        this.past = past;
         this.frameworks = frameworks;
         this.cast = cast;
         this.story = story;
         this.dates = dates;
         this.reminders = reminders;
+        this.tracks = tracks;
         this.mailbox = mailbox;
         this.rehearsal = rehearsal;
         this.transactions = new TransactionTemplate(transactions);
@@ -83,6 +90,7 @@ public class Demonstration {
         long began = System.nanoTime();
         Instant now = time.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        transactions.executeWithoutResult(status -> past.begin(now));
         frameworks.importExcerpt();
         Timeline timeline = new Timeline(rehearsal, now);
         rehearsal.at(now.minus(WEEKS * 7, ChronoUnit.DAYS), () -> {
@@ -91,7 +99,9 @@ public class Demonstration {
         });
         rounds(timeline, today);
         int acts = timeline.run();
+        tracks.rebuild(SHOWMAN);
         mailbox.keepPast(sender, now);
+        transactions.executeWithoutResult(status -> past.end(time.instant()));
         LOG.info(
                 "The demo is in: {} acts in {} ms",
                 acts,

@@ -14,7 +14,6 @@ import org.guildhall.logbook.HoursEntered;
 import org.guildhall.placements.PlacementAdvanced;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.platform.actor.Actor;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,37 +35,37 @@ public class Tracks {
         this.tallies = tallies;
     }
 
-    @ApplicationModuleListener
+    @Followed
     void on(PlacementAdvanced advanced) {
         follow(advanced.placement());
     }
 
-    @ApplicationModuleListener
+    @Followed
     void on(AgreementSigned signed) {
         follow(signed.placement());
     }
 
-    @ApplicationModuleListener
+    @Followed
     void on(DayWritten written) {
         follow(written.placement());
     }
 
-    @ApplicationModuleListener
+    @Followed
     void on(HoursEntered entered) {
         follow(entered.placement());
     }
 
-    @ApplicationModuleListener
+    @Followed
     void on(AssessmentAdvanced advanced) {
         follow(advanced.placement());
     }
 
-    @ApplicationModuleListener
+    @Followed
     void on(AskRaised raised) {
         follow(raised.ask());
     }
 
-    @ApplicationModuleListener
+    @Followed
     void on(AskEnded ended) {
         follow(ended.ask());
     }
