@@ -84,7 +84,7 @@ final class EscoArchive implements AutoCloseable {
             }
         }
         String missing = Arrays.stream(EscoFile.values())
-                .filter(file -> file.part() == part && !entries.containsKey(file))
+                .filter(file -> file.part() == part && file.needed() && !entries.containsKey(file))
                 .map(EscoFile::title)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {

@@ -62,6 +62,7 @@ class EscoCommand implements ApplicationRunner {
                         done.retired(),
                         (System.nanoTime() - start) / 1e9,
                         peakHeap());
+                frameworks.esco().ifPresent(EscoCommand::say);
                 yield 0;
             }
             case ImportResult.Refused refused -> {
@@ -69,6 +70,19 @@ class EscoCommand implements ApplicationRunner {
                 yield 1;
             }
         };
+    }
+
+    private static void say(FrameworkLine esco) {
+        System.out.printf(
+                "ESCO: %s %s holds %,d skills, %,d occupations, %,d skill groups, %,d relations of occupations to"
+                        + " skills; %,d things are named by relations and not described%n",
+                esco.name(),
+                esco.edition(),
+                esco.competencies(),
+                esco.occupations(),
+                esco.skillGroups(),
+                esco.relations(),
+                esco.unlisted());
     }
 
     private static long peakHeap() {

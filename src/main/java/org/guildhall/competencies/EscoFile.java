@@ -32,10 +32,14 @@ enum EscoFile {
             "scopeNote"),
     SKILL_GROUPS(Part.CLASSIFICATION, "skillGroups", "conceptUri", "code", "preferredLabel", "description"),
     ISCO_GROUPS(Part.CLASSIFICATION, "ISCOGroups", "conceptUri", "code", "preferredLabel", "description"),
+    /** Names the top of each list: an excerpt lacks it, or lacks some of what it names. */
+    CONCEPT_SCHEMES(Part.CLASSIFICATION, "conceptSchemes", "conceptSchemeUri", "hasTopConcept"),
     OCCUPATION_SKILLS(Part.RELATIONS, "occupationSkillRelations", "occupationUri", "skillUri", "relationType"),
     SKILL_SKILLS(Part.RELATIONS, "skillSkillRelations", "originalSkillUri", "relatedSkillUri", "relationType"),
-    SKILL_BROADER(Part.RELATIONS, "broaderRelationsSkillPillar", "conceptUri", "broaderUri"),
-    OCCUPATION_BROADER(Part.RELATIONS, "broaderRelationsOccPillar", "conceptUri", "broaderUri");
+    SKILL_BROADER(
+            Part.RELATIONS, "broaderRelationsSkillPillar", "conceptUri", "broaderUri", "conceptType", "broaderType"),
+    OCCUPATION_BROADER(
+            Part.RELATIONS, "broaderRelationsOccPillar", "conceptUri", "broaderUri", "conceptType", "broaderType");
 
     /** Which of the two zips a file is in. */
     enum Part {
@@ -53,6 +57,11 @@ enum EscoFile {
         this.stem = stem;
         this.columns = List.of(columns);
         this.name = Pattern.compile("(?:.*/)?" + stem + "(?:_([a-z]{2}))?\\.csv");
+    }
+
+    /** Whether there is nothing to import without it. */
+    boolean needed() {
+        return this != CONCEPT_SCHEMES;
     }
 
     Part part() {

@@ -19,9 +19,25 @@ final class EscoImport {
                 acknowledgement, url, complete, imported_at)
             values (:id, null, :code, :name, :edition, :language, :source, :licence, :acknowledgement, :url, :complete,
                 :at::timestamptz)
-            on conflict (institution, code) do update set name = excluded.name, edition = excluded.edition,
-                language = excluded.language, complete = excluded.complete, imported_at = excluded.imported_at
+            on conflict (institution, code) do update set imported_at = excluded.imported_at,
+                complete = f.complete or excluded.complete,
+                name = case when f.complete > excluded.complete then f.name else excluded.name end,
+                edition = case when f.complete > excluded.complete then f.edition else excluded.edition end,
+                language = case when f.complete > excluded.complete then f.language else excluded.language end
             returning f.id
+            """;
+
+    // ESCO’s own list of what stands at the top: as long as one of these is missing, the files are an excerpt
+    private static final String IS_WHOLE = """
+            with top as (
+                select distinct btrim(t.uri) as uri
+                  from esco_concept_schemes s cross join lateral regexp_split_to_table(s.tops, '[,\\s]+') as t (uri)
+                 where t.uri ~ '/esco/(skill|occupation)/')
+            select exists (select 1 from top) and not exists (
+                select 1 from top t
+                 where not exists (select 1 from esco_skills s where s.uri = t.uri)
+                   and not exists (select 1 from esco_occupations o where o.uri = t.uri)
+                   and not exists (select 1 from esco_skill_groups g where g.uri = t.uri))
             """;
 
     private static final String COUNT = """
@@ -31,7 +47,11 @@ final class EscoImport {
                    skill_groups = (select count(*) from competency_group
                                     where framework = :framework and kind = 'skill_group' and status = 'released'),
                    relations = (select count(*) from occupation_competency r join occupation o on o.id = r.occupation
-                                 where o.framework = :framework)
+                                 where o.framework = :framework),
+                   unlisted = (select count(*) from competency where framework = :framework and status = 'unlisted')
+                            + (select count(*) from occupation where framework = :framework and status = 'unlisted')
+                            + (select count(*) from competency_group
+                                where framework = :framework and status = 'unlisted')
              where id = :framework
             """;
 
@@ -63,9 +83,8 @@ final class EscoImport {
         this.progress = progress;
     }
 
-    Figures run(EscoArchive classification, EscoArchive relations, boolean complete) {
-        FrameworkFacts facts = FrameworkFacts.esco(classification.edition(), classification.language(), complete);
-        client.sql(LOCK).param("code", facts.code()).query(Boolean.class).single();
+    Figures run(EscoArchive classification, EscoArchive relations) {
+        client.sql(LOCK).param("code", FrameworkFacts.ESCO).query(Boolean.class).single();
         long bytes = classification.size() + relations.size();
         // merging takes about as long as reading; eleven steps share that half
         total = bytes * 2;
@@ -73,7 +92,8 @@ final class EscoImport {
         staging.create();
         read(classification, read);
         read(relations, read);
-        UUID framework = framework(facts);
+        boolean complete = client.sql(IS_WHOLE).query(Boolean.class).single();
+        UUID framework = framework(FrameworkFacts.esco(classification.edition(), classification.language(), complete));
         return new Figures(framework, read, merge(framework, complete, bytes / 12));
     }
 
@@ -109,6 +129,10 @@ final class EscoImport {
         EscoMerge merge = new EscoMerge(client, framework, null);
         List<Supplier<MergeCounts>> steps =
                 new ArrayList<>(List.of(merge::groups, merge::competencies, merge::occupations));
+        if (complete) {
+            // an excerpt leaves out most of what its relations name, and that says nothing about ESCO
+            steps.add(new EscoUnlisted(client, framework)::merge);
+        }
         for (EscoRelation relation : EscoRelation.values()) {
             steps.add(() -> client.sql(relation.sql())
                     .param("framework", framework)

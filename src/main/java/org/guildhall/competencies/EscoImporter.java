@@ -70,9 +70,9 @@ class EscoImporter {
     }
 
     /**
-     * Imports; a second import of the same changes nothing.
+     * Imports; a second import of the same changes nothing. What the files don't name is retired where they are all of
+     * ESCO, and left alone where they are an excerpt.
      *
-     * @param complete whether what the files don't name is retired
      * @param within is called in the transaction, last of all
      * @throws EscoProblem if something is wrong with the files; nothing is written then
      */
@@ -81,7 +81,6 @@ class EscoImporter {
             FrameworkImportId id,
             Zip classification,
             Zip relations,
-            boolean complete,
             EscoImport.Progress progress,
             Consumer<MergeCounts> within) {
         try (EscoArchive concepts = classification.open(EscoFile.Part.CLASSIFICATION);
@@ -90,7 +89,7 @@ class EscoImporter {
                     SYSTEM,
                     () -> Objects.requireNonNull(transaction.execute(status -> {
                         EscoImport.Figures figures =
-                                new EscoImport(jdbc, client, time.instant(), progress).run(concepts, links, complete);
+                                new EscoImport(jdbc, client, time.instant(), progress).run(concepts, links);
                         imported(actor, id, figures);
                         within.accept(figures.merged());
                         return figures.merged();

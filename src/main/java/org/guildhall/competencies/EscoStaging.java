@@ -25,12 +25,16 @@ final class EscoStaging {
                 on commit drop;
             create temporary table esco_isco_groups (id uuid, uri text, code text, label text, description text)
                 on commit drop;
+            create temporary table esco_concept_schemes (id uuid, uri text, tops text) on commit drop;
             create temporary table esco_occupation_skills (id uuid, narrower text, broader text, strength text)
                 on commit drop;
             create temporary table esco_skill_skills (id uuid, narrower text, broader text, strength text)
                 on commit drop;
-            create temporary table esco_skill_broader (id uuid, narrower text, broader text) on commit drop;
-            create temporary table esco_occupation_broader (id uuid, narrower text, broader text) on commit drop;
+            create temporary table esco_skill_broader (id uuid, narrower text, broader text,
+                narrower_kind text, broader_kind text) on commit drop;
+            create temporary table esco_occupation_broader (id uuid, narrower text, broader text,
+                narrower_kind text, broader_kind text) on commit drop;
+            create temporary table esco_unlisted (id uuid, kind text, uri text) on commit drop;
             """;
 
     private final JdbcTemplate jdbc;

@@ -61,7 +61,6 @@ class EscoWork implements WorkKind {
                     id,
                     classification,
                     relations,
-                    true,
                     (step, done, total) -> tell(progress, step, done, total),
                     merged -> progress.settle(done(merged)));
             return done(counts);

@@ -20,10 +20,12 @@ record FrameworkFacts(
         String url,
         boolean complete) {
 
+    static final String ESCO = "esco";
+
     /** ESCO under the terms of its download page. */
     static FrameworkFacts esco(String edition, String language, boolean complete) {
         return new FrameworkFacts(
-                "esco",
+                ESCO,
                 complete ? "ESCO" : "ESCO (excerpt)",
                 edition,
                 language,

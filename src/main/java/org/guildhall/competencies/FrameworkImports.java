@@ -15,6 +15,7 @@ import org.guildhall.platform.ids.Ids;
 import org.guildhall.platform.uploads.Upload;
 import org.guildhall.platform.uploads.Uploads;
 import org.guildhall.platform.web.Forbidden;
+import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Slice;
 import org.guildhall.platform.words.Phrase;
 import org.guildhall.platform.work.LongWork;
@@ -65,6 +66,20 @@ public class FrameworkImports {
     public List<FrameworkLine> frameworks(Actor actor) {
         allow(actor, FrameworkAccess.Act.READ);
         return store.frameworks();
+    }
+
+    /** One framework. Throws {@link NotFound} where the actor may not see it. */
+    @Transactional(readOnly = true)
+    public FrameworkLine framework(Actor actor, FrameworkId id) {
+        allow(actor, FrameworkAccess.Act.READ);
+        return store.framework(id).orElseThrow(NotFound::new);
+    }
+
+    /** What the framework's relations name and its lists do not describe, by URI. */
+    @Transactional(readOnly = true)
+    public Slice<Unlisted> unlisted(Actor actor, FrameworkId id, @Nullable String after, int size) {
+        allow(actor, FrameworkAccess.Act.READ);
+        return Slice.cut(store.unlisted(id, after, size + 1), size, Unlisted::uri);
     }
 
     /** Imports started in the actor's institution and by the command line, newest first; staff alone see them. */

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param url where its publisher offers it
  * @param complete whether all of it is here or an excerpt
  * @param relations links between occupations and competencies
+ * @param unlisted things that relations name and the files do not describe
  * @param importedAt when an import last confirmed or changed it
  */
 public record FrameworkLine(
@@ -27,4 +28,5 @@ public record FrameworkLine(
         int occupations,
         int skillGroups,
         int relations,
+        int unlisted,
         Instant importedAt) {}

@@ -2,6 +2,7 @@ package org.guildhall.competencies;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.words.Phrase;
@@ -14,8 +15,38 @@ class FrameworkStore {
 
     private static final String FRAMEWORKS = """
             select id, name, edition, language, source, licence, acknowledgement, url, complete, competencies,
-                   occupations, skill_groups, relations, imported_at
+                   occupations, skill_groups, relations, unlisted, imported_at
               from framework order by name, id limit 100
+            """;
+
+    private static final String FRAMEWORK = """
+            select id, name, edition, language, source, licence, acknowledgement, url, complete, competencies,
+                   occupations, skill_groups, relations, unlisted, imported_at
+              from framework where id = :id
+            """;
+
+    private static final String UNLISTED = """
+            select u.id, u.kind, u.uri,
+                   (select count(*) from occupation_competency r where r.occupation = u.id or r.competency = u.id)
+                   + (select count(*) from competency_relation r where r.competency = u.id or r.related = u.id)
+                   + (select count(*) from competency_broader r where r.competency = u.id or r.broader = u.id)
+                   + (select count(*) from competency_group_member r
+                       where r.competency = u.id or r.competency_group = u.id)
+                   + (select count(*) from competency_group_broader r
+                       where r.competency_group = u.id or r.broader = u.id)
+                   + (select count(*) from occupation_broader r where r.occupation = u.id or r.broader = u.id)
+                   + (select count(*) from occupation_group_member r
+                       where r.occupation = u.id or r.competency_group = u.id) as relations
+              from (select id, 'occupation' as kind, uri from occupation
+                     where framework = :framework and status = 'unlisted' and uri > :after
+                    union all
+                    select id, 'competency', uri from competency
+                     where framework = :framework and status = 'unlisted' and uri > :after
+                    union all
+                    select id, 'group', uri from competency_group
+                     where framework = :framework and status = 'unlisted' and uri > :after
+                     order by uri limit :size) u
+             order by u.uri
             """;
 
     private static final String ADD = """
@@ -79,6 +110,19 @@ class FrameworkStore {
 
     List<FrameworkLine> frameworks() {
         return jdbc.sql(FRAMEWORKS).query(FrameworkLine.class).list();
+    }
+
+    Optional<FrameworkLine> framework(FrameworkId id) {
+        return jdbc.sql(FRAMEWORK).param("id", id).query(FrameworkLine.class).optional();
+    }
+
+    List<Unlisted> unlisted(FrameworkId framework, @Nullable String after, int size) {
+        return jdbc.sql(UNLISTED)
+                .param("framework", framework)
+                .param("after", after == null ? "" : after)
+                .param("size", size)
+                .query(Unlisted.class)
+                .list();
     }
 
     void add(FrameworkImportId id, Actor actor, String classification, String relations, Instant at) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ObjLongConsumer;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
@@ -28,11 +29,14 @@ public class Frameworks {
             """;
 
     private final JdbcClient client;
+    private final FrameworkStore store;
     private final EscoImporter importer;
     private final TransactionTemplate transaction;
 
-    Frameworks(JdbcClient client, EscoImporter importer, PlatformTransactionManager transactions) {
+    Frameworks(
+            JdbcClient client, FrameworkStore store, EscoImporter importer, PlatformTransactionManager transactions) {
         this.client = client;
+        this.store = store;
         this.importer = importer;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -53,7 +57,14 @@ public class Frameworks {
      * @param progress hears the step and how many per cent are done
      */
     public ImportResult importEsco(Path classification, Path relations, ObjLongConsumer<String> progress) {
-        return importing(zip(classification), zip(relations), true, progress);
+        return importing(zip(classification), zip(relations), progress);
+    }
+
+    /** What is here of ESCO; empty before its first import. */
+    Optional<FrameworkLine> esco() {
+        return system(() -> store.frameworks()).stream()
+                .filter(framework -> framework.name().startsWith("ESCO"))
+                .findFirst();
     }
 
     private static EscoImporter.Zip zip(Path path) {
@@ -71,7 +82,7 @@ public class Frameworks {
             Path folder = Files.createTempDirectory("esco-excerpt");
             Path classification = copy("esco-1.1.1-classification-en-csv.zip", folder);
             Path relations = copy("esco-1.1.1-relations-csv.zip", folder);
-            ImportResult result = importing(zip(classification), zip(relations), false, (step, percent) -> {});
+            ImportResult result = importing(zip(classification), zip(relations), (step, percent) -> {});
             Files.delete(classification);
             Files.delete(relations);
             Files.delete(folder);
@@ -93,10 +104,7 @@ public class Frameworks {
     }
 
     private ImportResult importing(
-            EscoImporter.Zip classification,
-            EscoImporter.Zip relations,
-            boolean complete,
-            ObjLongConsumer<String> progress) {
+            EscoImporter.Zip classification, EscoImporter.Zip relations, ObjLongConsumer<String> progress) {
         FrameworkImportId id = new FrameworkImportId(Ids.next());
         system(() -> {
             importer.begins(COMMAND_LINE, id, classification.name(), relations.name());
@@ -108,7 +116,6 @@ public class Frameworks {
                     id,
                     classification,
                     relations,
-                    complete,
                     (step, done, total) -> progress.accept(step, done * 100 / Math.max(1, total)),
                     merged -> {});
             return new ImportResult.Imported(counts.added(), counts.changed(), counts.unchanged(), counts.retired());

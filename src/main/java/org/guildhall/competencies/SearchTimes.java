@@ -7,9 +7,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Door;
+import org.guildhall.platform.actor.OrganisationId;
+import org.guildhall.platform.actor.PersonId;
+import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.ids.Ids;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -20,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code --guildhall.measure.search=queries.txt}: looks for each line of the file in an order of chance from a fixed seed,
- * says how long the database took, and ends.
+ * says how long it took with its
+ * transaction, as the application’s role under row security as a coordinator meets it, and ends.
  */
 @Component
 @Order(-90)
@@ -29,6 +36,13 @@ class SearchTimes implements ApplicationRunner {
 
     private static final int ROUNDS = 10;
     private static final int SIZE = 30;
+    private static final Actor READER = new Actor(
+            new PersonId(Ids.next()),
+            "Reader",
+            Role.COORDINATOR,
+            new OrganisationId(Ids.next()),
+            new Door.Session(),
+            Set.of());
     private static final long SEED = 20_260_514;
 
     private final Competencies competencies;
@@ -64,17 +78,16 @@ class SearchTimes implements ApplicationRunner {
     }
 
     private long nanos(String query) {
-        Actor system = Actor.system("measuring");
         long start = System.nanoTime();
-        Acting.as(system, () -> competencies.search(system, query, Competencies.Filter.ALL, null, SIZE));
+        Acting.as(READER, () -> competencies.search(READER, query, Competencies.Filter.ALL, null, SIZE));
         return System.nanoTime() - start;
     }
 
     private static void say(int queries, List<Measured> all) {
         List<Long> sorted = all.stream().map(Measured::nanos).sorted().toList();
         System.out.printf(
-                "Search: %d queries, %d times each: median %.1f ms, p90 %.1f ms, p99 %.1f ms%n",
-                queries, ROUNDS, at(sorted, 0.5), at(sorted, 0.9), at(sorted, 0.99));
+                "Search: %d queries, %d times each: median %.1f ms, p90 %.1f ms, p99 %.1f ms, max %.1f ms%n",
+                queries, ROUNDS, at(sorted, 0.5), at(sorted, 0.9), at(sorted, 0.99), at(sorted, 1));
         TreeMap<Double, String> slowest = new TreeMap<>(Collections.reverseOrder());
         all.stream().map(Measured::query).distinct().forEach(query -> {
             List<Long> own = all.stream()

@@ -107,7 +107,8 @@ class EscoImportTests {
 
     @Test
     void what_the_next_edition_changes_and_drops_is_counted_and_keeps_its_id() {
-        run(begun(EscoZips.classification(), EscoZips.relations()));
+        byte[] whole = EscoZips.whole(EscoZips.classification());
+        run(begun(whole, EscoZips.relations()));
         List<String> uris = system(() -> jdbc.sql("select uri from competency order by uri limit 2")
                 .query(String.class)
                 .list());
@@ -117,7 +118,7 @@ class EscoImportTests {
                 SKILLS,
                 text -> text.replaceFirst(Pattern.quote(uris.getFirst()) + ",[a-z/]*,", uris.getFirst() + ",attitude,")
                         .replace(uris.getLast() + ",", uris.getLast() + "-new,"));
-        run(begun(next, EscoZips.relations()));
+        run(begun(EscoZips.whole(next), EscoZips.relations()));
         FrameworkImport last = lastImport();
         assertThat(last.state()).isEqualTo(FrameworkImport.State.DONE);
         assertThat(last.changed()).isEqualTo(1);
@@ -126,8 +127,69 @@ class EscoImportTests {
         assertThat(idOf(uris.getFirst())).isEqualTo(id);
         assertThat(statusOf(uris.getLast())).isEqualTo("retired");
 
-        run(begun(EscoZips.classification(), EscoZips.relations()));
+        run(begun(whole, EscoZips.relations()));
         assertThat(statusOf(uris.getLast())).isEqualTo("released");
+    }
+
+    @Test
+    void an_excerpt_is_known_by_what_it_lacks_and_never_passes_for_all_or_retires_anything() {
+        run(begun(EscoZips.classification(), EscoZips.relations()));
+        assertThat(onlyFramework().complete()).isFalse();
+        assertThat(onlyFramework().name()).isEqualTo("ESCO (excerpt)");
+
+        run(begun(EscoZips.whole(EscoZips.classification()), EscoZips.relations()));
+        FrameworkLine all = onlyFramework();
+        assertThat(all.complete()).isTrue();
+        assertThat(all.name()).isEqualTo("ESCO");
+
+        byte[] less = EscoZips.withText(EscoZips.whole(EscoZips.classification()), SKILLS, EscoImportTests::firstRows);
+        run(begun(less, EscoZips.relations()));
+        assertThat(lastImport().retired()).isZero();
+        FrameworkLine after = onlyFramework();
+        assertThat(after.complete()).isTrue();
+        assertThat(after.name()).isEqualTo("ESCO");
+        assertThat(after.competencies()).isEqualTo(all.competencies());
+        assertThat(after.relations()).isEqualTo(all.relations());
+    }
+
+    private static String firstRows(String text) {
+        return text.substring(0, text.indexOf("\nKnowledgeSkillCompetence,", text.length() / 2) + 1);
+    }
+
+    @Test
+    void a_relation_to_what_no_list_describes_is_kept_and_said() {
+        byte[] whole = EscoZips.whole(EscoZips.classification());
+        run(begun(whole, EscoZips.relations()));
+        FrameworkLine before = onlyFramework();
+        String skill = system(() -> jdbc.sql("select min(uri) from competency where status = 'released'")
+                .query(String.class)
+                .single());
+        String occupation = "http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-000000000000";
+        byte[] links = EscoZips.withText(
+                EscoZips.relations(),
+                "occupationSkillRelations.csv",
+                text -> text + "%s,essential,knowledge,%s\n".formatted(occupation, skill));
+
+        run(begun(whole, links));
+
+        FrameworkLine now = onlyFramework();
+        assertThat(now.relations()).isEqualTo(before.relations() + 1);
+        assertThat(now.occupations()).as("described ones").isEqualTo(before.occupations());
+        assertThat(now.unlisted()).isEqualTo(before.unlisted() + 1);
+        Unlisted named = as(LEAD, () -> imports.unlisted(LEAD, now.id(), null, 500)).rows().stream()
+                .filter(it -> it.uri().equals(occupation))
+                .findFirst()
+                .orElseThrow();
+        assertThat(named.relations()).isEqualTo(1);
+        Occupation shown = as(LEAD, () -> competencies.occupation(LEAD, new OccupationId(named.id())))
+                .orElseThrow();
+        assertThat(shown.label()).isEmpty();
+        assertThat(shown.essential()).hasSize(1);
+        run(begun(whole, links));
+        assertThat(lastImport().added() + lastImport().changed() + lastImport().retired())
+                .isZero();
+        run(begun(whole, EscoZips.relations()));
+        assertThat(onlyFramework().unlisted()).isEqualTo(before.unlisted());
     }
 
     @Test
@@ -186,7 +248,6 @@ class EscoImportTests {
                 id,
                 new EscoImporter.Zip(EscoZips.CLASSIFICATION, concepts),
                 new EscoImporter.Zip(EscoZips.RELATIONS, links),
-                true,
                 progress,
                 merged -> {});
     }

@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +23,9 @@ final class EscoZips {
     static final String CLASSIFICATION = "esco-1.1.1-classification-en-csv.zip";
     static final String RELATIONS = "esco-1.1.1-relations-csv.zip";
 
+    private static final Pattern CONCEPT =
+            Pattern.compile("^(?:KnowledgeSkillCompetence|Occupation),([^,]+),", Pattern.MULTILINE);
+
     private EscoZips() {}
 
     static byte[] classification() {
@@ -28,6 +34,20 @@ final class EscoZips {
 
     static byte[] relations() {
         return excerpt(RELATIONS);
+    }
+
+    /** The same classification with the list of tops that only all of ESCO has, naming every concept of the zip. */
+    static byte[] whole(byte[] classification) {
+        Map<String, byte[]> files = files(classification);
+        String tops = Stream.of("skills_en.csv", "occupations_en.csv")
+                .map(name -> new String(Objects.requireNonNull(files.get(name)), StandardCharsets.UTF_8))
+                .flatMap(text -> CONCEPT.matcher(text).results())
+                .map(match -> match.group(1))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String schemes = "conceptType,conceptSchemeUri,hasTopConcept\nConceptScheme,scheme/all,\"" + tops + "\"\n";
+        files.put("conceptSchemes_en.csv", schemes.getBytes(StandardCharsets.UTF_8));
+        return zip(files);
     }
 
     private static byte[] excerpt(String name) {

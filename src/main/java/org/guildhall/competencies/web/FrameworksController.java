@@ -1,5 +1,6 @@
 package org.guildhall.competencies.web;
 
+import org.guildhall.competencies.FrameworkId;
 import org.guildhall.competencies.FrameworkImports;
 import org.guildhall.competencies.FrameworkImports.BeginResult;
 import org.guildhall.competencies.FrameworkImports.Handed;
@@ -11,6 +12,7 @@ import org.guildhall.platform.words.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -35,6 +37,12 @@ class FrameworksController {
                 imports.running(actor).orElse(null),
                 imports.mayImport(actor),
                 after != null);
+    }
+
+    @GetMapping("/competencies/frameworks/{id}/unlisted")
+    UnlistedPage unlisted(
+            Actor actor, @PathVariable FrameworkId id, @RequestParam(required = false) @Nullable String after) {
+        return new UnlistedPage(imports.framework(actor, id), imports.unlisted(actor, id, after, SIZE), after != null);
     }
 
     @GetMapping("/competencies/frameworks/imports/new")
