@@ -14,6 +14,7 @@ import org.guildhall.logbook.HoursEntered;
 import org.guildhall.placements.PlacementAdvanced;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.live.Live;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +30,12 @@ public class Tracks {
 
     private final TrackStore tracks;
     private final TallyStore tallies;
+    private final Live live;
 
-    Tracks(TrackStore tracks, TallyStore tallies) {
+    Tracks(TrackStore tracks, TallyStore tallies, Live live) {
         this.tracks = tracks;
         this.tallies = tallies;
+        this.live = live;
     }
 
     @Followed
@@ -107,6 +110,8 @@ public class Tracks {
         tracks.lock(ids);
         List<Tally> before = count.apply(ids);
         again.accept(ids);
-        tallies.move(Tally.between(before, count.apply(ids)));
+        List<Tally> moved = Tally.between(before, count.apply(ids));
+        tallies.move(moved);
+        moved.stream().map(Tally::organisation).distinct().forEach(live::changed);
     }
 }

@@ -83,6 +83,34 @@ class OverviewTests {
                 .isEqualTo(kept);
     }
 
+    @Test
+    void what_happens_later_moves_the_counts_and_tells_open_overviews() throws InterruptedException {
+        everythingIsHeard();
+        record Open(AskId id, PersonId person, Role role, OrganisationId organisation, UUID institution) {}
+        List<Open> open = system(() -> jdbc.sql(
+                        "select id, person_id as person, role, organisation_id as organisation, "
+                                + "institution_id as institution from ask where state = 'open' and placement_id is not null limit 10")
+                .query(Open.class)
+                .list());
+        assertThat(open).hasSize(10);
+        Set<Tally> before = new HashSet<>(system(tallies::kept));
+        system(() -> jdbc.sql("delete from live_signal").update());
+
+        for (Open it : open) {
+            Actor asked = new Actor(
+                    it.person(), "Whoever is asked", it.role(), it.organisation(), new Door.Session(), Set.of());
+            Acting.as(asked, () -> asks.decline(asked, it.id(), "I left this employer in May."));
+        }
+        everythingIsHeard();
+
+        Set<Tally> kept = new HashSet<>(system(tallies::kept));
+        assertThat(kept).isNotEqualTo(before).isEqualTo(new HashSet<>(system(tallies::recounted)));
+        assertThat(system(() -> jdbc.sql("select distinct topic from live_signal")
+                        .query(UUID.class)
+                        .list()))
+                .containsAll(open.stream().map(Open::institution).toList());
+    }
+
     private long approved() {
         return system(() -> jdbc.sql("select sum(approved_minutes)::bigint from placement_track")
                 .query(Long.class)
