@@ -9,6 +9,7 @@ import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.web.Order;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,13 +66,23 @@ class AskStore {
             """;
 
     private static final String OF_ORGANISATION = """
-            select a.id, a.kind, a.person_id as person, p.name as person_name, a.role, a.organisation_id as organisation,
-                   a.subject_id as subject, a.placement_id as placement, a.institution_id as institution, a.path,
-                   a.details, a.raised_at, a.due_on as due, a.state, a.ended_at, a.reason, a.reminded
-            from ask a join person p on p.id = a.person_id
-            where (a.institution_id = :organisation or a.employer_id = :organisation) and a.state = 'open'
-              and a.due_on < :before and (coalesce(a.due_on, date '9999-12-31'), a.id) > (:due, :id)
-            order by coalesce(a.due_on, date '9999-12-31'), a.id limit :size
+            with line as (
+                select a.id, a.kind, a.person_id as person, p.name as person_name, a.role,
+                       a.organisation_id as organisation, a.subject_id as subject, a.placement_id as placement,
+                       a.institution_id as institution, a.path, a.details, a.raised_at, a.due_on as due, a.state,
+                       a.ended_at, a.reason, a.reminded,
+                       case :column when 'who' then p.name when 'reminded' then lpad(a.reminded::text, 4, '0')
+                           else to_char(coalesce(a.due_on, date '9999-12-31'), 'YYYY-MM-DD') end collate "C" as place
+                from ask a join person p on p.id = a.person_id
+                where (a.institution_id = :organisation or a.employer_id = :organisation) and a.state = 'open'
+                  and a.due_on < :before)
+            select id, kind, person, person_name, role, organisation, subject, placement, institution, path, details,
+                   raised_at, due, state, ended_at, reason, reminded
+            from line
+            where :after::uuid is null or case when :descending then (place, id) < (:value, :after)
+                else (place, id) > (:value, :after) end
+            order by case when :descending then place end desc, case when :descending then id end desc, place, id
+            limit :size
             """;
 
     private static final String WAITING = """
@@ -164,12 +175,15 @@ class AskStore {
                 .list();
     }
 
-    List<Ask> ofOrganisation(OrganisationId organisation, LocalDate before, LocalDate due, UUID id, int size) {
+    List<Ask> ofOrganisation(
+            OrganisationId organisation, LocalDate before, Order order, @Nullable String after, int size) {
         return jdbc.sql(OF_ORGANISATION)
                 .param("organisation", organisation)
                 .param("before", before)
-                .param("due", due)
-                .param("id", id)
+                .param("column", order.column())
+                .param("descending", order.descending())
+                .param("value", Order.value(after))
+                .param("after", Order.id(after))
                 .param("size", size)
                 .query(Ask.class)
                 .list();

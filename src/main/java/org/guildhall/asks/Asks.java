@@ -148,17 +148,6 @@ public class Asks {
         return store.waitingElsewhere(actor.person(), actor.role(), actor.organisation());
     }
 
-    /** Open asks of the actor's organisation, most urgent first. */
-    @Transactional(readOnly = true)
-    public Slice<Ask> ofMyOrganisation(
-            Actor actor, boolean overdueOnly, LocalDate today, @Nullable String after, int size) {
-        if (AskAccess.maySeeOthers(actor) instanceof Decision.Denied denied) {
-            throw new Forbidden(denied);
-        }
-        LocalDate before = overdueOnly ? today : LocalDate.of(9999, 12, 31);
-        return slice(store.ofOrganisation(actor.organisation(), before, dueOf(after), idOf(after), size + 1), size);
-    }
-
     /** Every ask about a subject, oldest first. */
     @Transactional(readOnly = true)
     public List<Ask> about(Actor actor, UUID subject) {

@@ -16,6 +16,7 @@ import org.guildhall.opportunities.ApplicationState.Event;
 import org.guildhall.opportunities.Opportunities;
 import org.guildhall.opportunities.OpportunityState;
 import org.guildhall.placements.Party;
+import org.guildhall.placements.PlacementLists;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Role;
@@ -45,11 +46,13 @@ class DemoApplications {
 
     private final Opportunities opportunities;
     private final Placements placements;
+    private final PlacementLists lists;
     private final Asks asks;
 
-    DemoApplications(Opportunities opportunities, Placements placements, Asks asks) {
+    DemoApplications(Opportunities opportunities, Placements placements, PlacementLists lists, Asks asks) {
         this.opportunities = opportunities;
         this.placements = placements;
+        this.lists = lists;
         this.asks = asks;
     }
 
@@ -138,9 +141,9 @@ class DemoApplications {
     private void nameSupervisor(Timeline timeline, Instant accepted, Learner learner, Advertised role) {
         timeline.plan(accepted.plusSeconds(5_400), () -> role.employer.lead().signedIn(), lead -> {
             Someone supervisor = role.employer.supervisor();
-            placements
-                    .list(lead, null, learner.who().name(), null, 1)
-                    .rows()
+            lists.newest(lead, 100).stream()
+                    .filter(line -> line.learnerName().equals(learner.who().name()))
+                    .limit(1)
                     .forEach(line -> placements.join(
                             lead,
                             line.id(),

@@ -82,7 +82,7 @@ public record OffTrack(
 
         /** What is asked, in the reader's language. */
         public String title() {
-            return Say.text(kind + ".title", details.toArray());
+            return Say.text(kind + ".title", Say.details(details));
         }
     }
 

@@ -14,6 +14,7 @@ import org.guildhall.platform.ids.Ids;
 import org.guildhall.platform.live.Live;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.Order;
 import org.guildhall.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Opportunities {
 
     private final OpportunityStore store;
+    private final OpportunityListStore lists;
     private final ApplicationAsks asks;
     private final History history;
     private final Live live;
@@ -34,12 +36,14 @@ public class Opportunities {
 
     Opportunities(
             OpportunityStore store,
+            OpportunityListStore lists,
             ApplicationAsks asks,
             History history,
             Live live,
             ApplicationEventPublisher events,
             InstantSource time) {
         this.store = store;
+        this.lists = lists;
         this.asks = asks;
         this.history = history;
         this.live = live;
@@ -66,14 +70,14 @@ public class Opportunities {
         return opportunity;
     }
 
-    /** Roles that fit, newest first, a page at a time; learners see the published ones. */
+    /** Roles that fit, in an order, a page at a time; learners see the published ones. */
     @Transactional(readOnly = true)
-    public Slice<Opportunity> list(Actor actor, Search search, @Nullable String before, int size) {
+    public Slice<Opportunity> list(Actor actor, Search search, Order order, @Nullable String after, int size) {
         boolean unpublished = actor.is(Role.EMPLOYER_LEAD, Role.COORDINATOR);
         return Slice.cut(
-                store.list(search, unpublished, before, size + 1),
+                lists.list(search, unpublished, order, after, size + 1),
                 size,
-                it -> it.id().value().toString());
+                it -> Order.key(Search.place(it, order), it.id().value()));
     }
 
     /** Whether the actor may bring lists of roles. */

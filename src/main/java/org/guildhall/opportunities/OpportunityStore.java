@@ -33,23 +33,6 @@ class OpportunityStore {
             from opportunity o join organisation e on e.id = o.employer_id where o.id = :id
             """;
 
-    private static final String LIST = """
-            select o.id, o.employer_id as employer, o.employer_name, o.site_id as site, o.title, null as about, o.mode,
-                   o.city, o.region, o.country, o.cities, o.pay, o.travel, o.equipment, o.access_facts, o.hours_per_week,
-                   o.places, o.starts_on, o.ends_on, o.closes_on, o.zone, o.contact_id as contact, o.keeper_id as keeper,
-                   o.source, o.state, o.revision
-            from opportunity o
-            where o.title || ' ' || o.employer_name || ' ' || coalesce(o.city, '') || ' ' || array_to_string(o.cities, ' ')
-                    ilike all (cast(:words as text[]))
-              and coalesce(o.city, '') || ' ' || array_to_string(o.cities, ' ') ilike :city
-              and (cast(:mode as text) is null or o.mode = :mode)
-              and (not :paid or o.pay is not null)
-              and (not :access or o.access_facts is not null)
-              and (:unpublished or o.state = 'published')
-              and o.id < :before
-            order by o.id desc limit :size
-            """;
-
     private static final String ADVANCE = """
             update opportunity set state = :to, revision = revision + 1 where id = :id and state = :from
             """;
@@ -123,20 +106,6 @@ class OpportunityStore {
 
     Optional<Opportunity> one(OpportunityId id) {
         return jdbc.sql(ONE).param("id", id).query(Opportunity.class).optional();
-    }
-
-    List<Opportunity> list(Search search, boolean unpublished, @Nullable String before, int size) {
-        return jdbc.sql(LIST)
-                .param("words", search.patterns())
-                .param("city", search.cityPattern())
-                .param("access", search.access())
-                .param("mode", search.mode())
-                .param("paid", search.paid())
-                .param("unpublished", unpublished)
-                .param("before", before == null ? NEWEST : UUID.fromString(before))
-                .param("size", size)
-                .query(Opportunity.class)
-                .list();
     }
 
     boolean advance(OpportunityId id, OpportunityState from, OpportunityState to) {

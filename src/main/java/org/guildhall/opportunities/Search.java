@@ -1,7 +1,9 @@
 package org.guildhall.opportunities;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.guildhall.platform.web.Order;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,26 @@ public record Search(String words, String city, Opportunity.@Nullable Mode mode,
 
     public Search(String words, Opportunity.@Nullable Mode mode, boolean paid) {
         this(words, "", mode, paid, false);
+    }
+
+    /** Newest first. */
+    public static final String USUAL = "-newest";
+
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    /** The order that an address asks for. */
+    public static Order order(@Nullable String asked) {
+        return Order.of(asked, List.of("newest", "closes", "employer", "title"), USUAL);
+    }
+
+    /** What a role is ordered by, as the statement says it. */
+    static String place(Opportunity role, Order order) {
+        return switch (order.column()) {
+            case "employer" -> role.employerName();
+            case "title" -> role.title();
+            case "closes" -> (role.closesOn() == null ? NEVER : role.closesOn()).toString();
+            default -> "";
+        };
     }
 
     List<String> patterns() {

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.guildhall.organisations.EmployerAccess.Act;
 import org.guildhall.people.Register;
@@ -21,6 +20,7 @@ import org.guildhall.platform.history.History;
 import org.guildhall.platform.ids.Ids;
 import org.guildhall.platform.time.Zones;
 import org.guildhall.platform.web.Forbidden;
+import org.guildhall.platform.web.Order;
 import org.guildhall.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,7 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Employers {
 
-    private static final UUID FIRST = new UUID(0, 0);
+    /** By name. */
+    public static final String USUAL = "name";
 
     private final OrganisationStore store;
     private final Organisations organisations;
@@ -68,17 +69,19 @@ public class Employers {
         return EmployerAccess.may(actor, Act.ADD, false, false);
     }
 
-    /** The employers the actor's institution works with, by name, a page at a time. */
+    /** The order that an address asks for. */
+    public static Order order(@Nullable String asked) {
+        return Order.of(asked, List.of("name", "sector"), USUAL);
+    }
+
+    /** The employers the actor's institution works with, in an order, a page at a time. */
     @Transactional(readOnly = true)
-    public Slice<EmployerLine> list(Actor actor, String words, @Nullable String after, int size) {
+    public Slice<EmployerLine> list(Actor actor, String words, Order order, @Nullable String after, int size) {
         allow(EmployerAccess.may(actor, Act.SEE, false, false));
-        int cut = after == null ? -1 : after.lastIndexOf('_');
-        String name = after == null || cut < 0 ? "" : after.substring(0, cut);
-        UUID id = after == null || cut < 0 ? FIRST : UUID.fromString(after.substring(cut + 1));
         return Slice.cut(
-                store.employers(actor.organisation(), words, name, id, size + 1),
+                store.employers(actor.organisation(), words, order, after, size + 1),
                 size,
-                it -> it.name() + "_" + it.id().value());
+                it -> Order.key(it.place(), it.id().value()));
     }
 
     /** Brings an employer in with its first site and its lead, who may sign; returns it, new or known. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
+import org.guildhall.platform.web.Order;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,15 +59,22 @@ class OrganisationStore {
             """;
 
     private static final String EMPLOYERS = """
-            select o.id, o.name, o.sector,
+            with line as (
+                select o.id, o.name, o.sector,
+                       case :column when 'sector' then search_fold(coalesce(o.sector, '')) else search_fold(o.name)
+                           end collate "C" as place
+                from organisation o join partnership w on w.employer_id = o.id
+                where w.institution_id = :institution and (:words = '' or o.name ilike '%' || :words || '%'))
+            select l.id, l.name, l.sector, l.place,
                    coalesce((select string_agg(distinct s.city, ', ' order by s.city) from site s
-                             where s.organisation_id = o.id), '') as cities,
+                             where s.organisation_id = l.id), '') as cities,
                    (select min(p.name) from membership m join person p on p.id = m.person_id
-                    where m.organisation_id = o.id and m.role = 'employer_lead') as lead
-            from organisation o join partnership w on w.employer_id = o.id
-            where w.institution_id = :institution and (:words = '' or o.name ilike '%' || :words || '%')
-              and (o.name, o.id) > (:name, :id)
-            order by o.name, o.id limit :size
+                    where m.organisation_id = l.id and m.role = 'employer_lead') as lead
+            from line l
+            where :after::uuid is null or case when :descending then (l.place, l.id) < (:value, :after)
+                else (l.place, l.id) > (:value, :after) end
+            order by case when :descending then l.place end desc, case when :descending then l.id end desc, l.place, l.id
+            limit :size
             """;
 
     /** Read as Guildhall itself: an employer that another institution brought in is the same employer. */
@@ -122,12 +130,15 @@ class OrganisationStore {
                 .list();
     }
 
-    List<EmployerLine> employers(OrganisationId institution, String words, String name, UUID id, int size) {
+    List<EmployerLine> employers(
+            OrganisationId institution, String words, Order order, @Nullable String after, int size) {
         return jdbc.sql(EMPLOYERS)
                 .param("institution", institution)
                 .param("words", words)
-                .param("name", name)
-                .param("id", id)
+                .param("column", order.column())
+                .param("descending", order.descending())
+                .param("value", Order.value(after))
+                .param("after", Order.id(after))
                 .param("size", size)
                 .query(EmployerLine.class)
                 .list();

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
 import org.guildhall.platform.actor.OrganisationId;
@@ -17,6 +16,7 @@ import org.guildhall.platform.mail.Letter;
 import org.guildhall.platform.mail.Letters;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.Order;
 import org.guildhall.platform.web.Slice;
 import org.guildhall.platform.words.Reading;
 import org.guildhall.platform.words.Say;
@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Staff {
 
-    private static final UUID FIRST = new UUID(0, 0);
+    /** By name. */
+    public static final String USUAL = "name";
 
     private final StaffStore store;
     private final PersonStore people;
@@ -65,16 +66,18 @@ public class Staff {
         return StaffAccess.roles(store.kind(actor.organisation()));
     }
 
-    /** Everybody with a role that the organisation gives, by name, a page at a time. */
+    /** The order that an address asks for. */
+    public static Order order(@Nullable String asked) {
+        return Order.of(asked, List.of("name", "role", "email"), USUAL);
+    }
+
+    /** Everybody with a role that the organisation gives, in an order, a page at a time. */
     @Transactional(readOnly = true)
-    public Slice<StaffMember> list(Actor actor, @Nullable String after, int size) {
-        int cut = after == null ? -1 : after.lastIndexOf('_');
-        String name = after == null || cut < 0 ? "" : after.substring(0, cut);
-        UUID id = after == null || cut < 0 ? FIRST : UUID.fromString(after.substring(cut + 1));
+    public Slice<StaffMember> list(Actor actor, Order order, @Nullable String after, int size) {
         return Slice.cut(
-                store.list(actor.organisation(), roles(actor), name, id, size + 1),
+                store.list(actor.organisation(), roles(actor), order, after, size + 1),
                 size,
-                it -> it.name() + "_" + it.id().value());
+                it -> Order.key(it.place(), it.id().value()));
     }
 
     /** One role that somebody holds here. Throws {@link NotFound} where it is none of the actor's organisation. */

@@ -2,9 +2,10 @@ package org.guildhall.people;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.web.Order;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,14 +13,21 @@ import org.springframework.stereotype.Repository;
 class StaffStore {
 
     private static final String LIST = """
-            select m.id, m.person_id as person, p.name, p.email, m.role
-            from membership m join person p on p.id = m.person_id
-            where m.organisation_id = :organisation and m.role = any (:roles) and (p.name, m.id) > (:name, :id)
-            order by p.name, m.id limit :size
+            with line as (
+                select m.id, m.person_id as person, p.name, p.email, m.role,
+                       case :column when 'role' then m.role when 'email' then p.email else search_fold(p.name)
+                           end collate "C" as place
+                from membership m join person p on p.id = m.person_id
+                where m.organisation_id = :organisation and m.role = any (:roles))
+            select * from line
+            where :after::uuid is null or case when :descending then (place, id) < (:value, :after)
+                else (place, id) > (:value, :after) end
+            order by case when :descending then place end desc, case when :descending then id end desc, place, id
+            limit :size
             """;
 
     private static final String ONE = """
-            select m.id, m.person_id as person, p.name, p.email, m.role
+            select m.id, m.person_id as person, p.name, p.email, m.role, '' as place
             from membership m join person p on p.id = m.person_id
             where m.id = :id and m.organisation_id = :organisation
             """;
@@ -42,12 +50,15 @@ class StaffStore {
         this.jdbc = jdbc;
     }
 
-    List<StaffMember> list(OrganisationId organisation, List<Role> roles, String name, UUID id, int size) {
+    List<StaffMember> list(
+            OrganisationId organisation, List<Role> roles, Order order, @Nullable String after, int size) {
         return jdbc.sql(LIST)
                 .param("organisation", organisation)
                 .param("roles", roles)
-                .param("name", name)
-                .param("id", id)
+                .param("column", order.column())
+                .param("descending", order.descending())
+                .param("value", Order.value(after))
+                .param("after", Order.id(after))
                 .param("size", size)
                 .query(StaffMember.class)
                 .list();

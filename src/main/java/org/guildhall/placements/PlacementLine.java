@@ -2,7 +2,11 @@ package org.guildhall.placements;
 
 import java.time.LocalDate;
 
-/** A placement as a line of a list. */
+/**
+ * A placement as a line of a list.
+ *
+ * @param place what the list is ordered by, as the database compares it
+ */
 public record PlacementLine(
         PlacementId id,
         String learnerName,
@@ -12,4 +16,5 @@ public record PlacementLine(
         String title,
         LocalDate startsOn,
         LocalDate endsOn,
-        PlacementState state) {}
+        PlacementState state,
+        String place) {}

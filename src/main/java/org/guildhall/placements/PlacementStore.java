@@ -39,19 +39,6 @@ class PlacementStore {
             where p.id = :id
             """;
 
-    private static final String LIST = """
-            select p.id, l.name as learner_name, i.name as institution_name, e.name as employer_name,
-                   g.title as programme_title, p.title, p.starts_on, p.ends_on, p.state
-            from placement p join person l on l.id = p.learner_id
-            join organisation i on i.id = p.institution_id join organisation e on e.id = p.employer_id
-            join programme_version v on v.id = p.programme_version_id join programme g on g.id = v.programme_id
-            where (:state::text is null or p.state = :state)
-              and (:words = '' or l.name ilike '%' || :words || '%' or e.name ilike '%' || :words || '%'
-                   or p.title ilike '%' || :words || '%')
-              and p.id < :before
-            order by p.id desc limit :size
-            """;
-
     private static final String PARTIES = """
             select y.person_id as person, p.name, y.role, y.organisation_id as organisation
             from placement_party y join person p on p.id = y.person_id
@@ -78,10 +65,6 @@ class PlacementStore {
     private static final String TAKEN_PART_IN = """
             select placement_id from placement_party
             where person_id = :person and role = :role and organisation_id = :organisation
-            """;
-
-    private static final String BY_STATE = """
-            select state, count(*) as placements from placement group by state
             """;
 
     private static final String REMOVE_PARTY = """
@@ -136,16 +119,6 @@ class PlacementStore {
         return jdbc.sql(ONE).param("id", id).query(Placement.class).optional();
     }
 
-    List<PlacementLine> list(@Nullable PlacementState state, String words, UUID before, int size) {
-        return jdbc.sql(LIST)
-                .param("state", state)
-                .param("words", words)
-                .param("before", before)
-                .param("size", size)
-                .query(PlacementLine.class)
-                .list();
-    }
-
     List<Party> parties(PlacementId placement) {
         return jdbc.sql(PARTIES)
                 .param("placement", placement)
@@ -184,9 +157,5 @@ class PlacementStore {
                 .param("organisation", organisation)
                 .query(UUID.class)
                 .list();
-    }
-
-    List<PlacementCount> byState() {
-        return jdbc.sql(BY_STATE).query(PlacementCount.class).list();
     }
 }

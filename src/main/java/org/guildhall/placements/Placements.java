@@ -17,7 +17,6 @@ import org.guildhall.platform.ids.Ids;
 import org.guildhall.platform.live.Live;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.NotFound;
-import org.guildhall.platform.web.Slice;
 import org.guildhall.platform.words.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Placements {
-
-    private static final UUID NEWEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final PlacementStore store;
     private final Register register;
@@ -132,29 +129,6 @@ public class Placements {
     @Transactional(readOnly = true)
     public List<Party> parties(Actor actor, PlacementId id, Role role) {
         return store.parties(id).stream().filter(party -> party.role() == role).toList();
-    }
-
-    /**
-     * Placements, newest first, a page at a time.
-     *
-     * @param state null for all
-     * @param words part of a learner's, an employer's or a placement's name; empty for all
-     * @param before the key of the page before; null for the first page
-     */
-    @Transactional(readOnly = true)
-    public Slice<PlacementLine> list(
-            Actor actor, @Nullable PlacementState state, String words, @Nullable String before, int size) {
-        UUID key = before == null ? NEWEST : UUID.fromString(before);
-        return Slice.cut(
-                store.list(state, words, key, size + 1),
-                size,
-                it -> it.id().value().toString());
-    }
-
-    /** How many placements stand in which state. */
-    @Transactional(readOnly = true)
-    public List<PlacementCount> byState(Actor actor) {
-        return store.byState();
     }
 
     /** What the actor may do with a placement now. */

@@ -71,15 +71,6 @@ class ProgrammeStore {
             where e.person_id = :person and e.state = 'enrolled' order by c.starts_on desc, e.id
             """;
 
-    private static final String LEARNERS = """
-            select e.id, e.cohort_id as cohort, c.name as cohort_name, c.programme_version_id as version,
-                   e.institution_id as institution, e.person_id as person, p.name as person_name, e.reference,
-                   coalesce(e.tutor_id, c.tutor_id) as tutor
-            from enrolment e join cohort c on c.id = e.cohort_id join person p on p.id = e.person_id
-            where (:words = '' or p.name ilike '%' || :words || '%' or e.reference = :words)
-              and (p.name, e.id) > (:name, :id) order by p.name, e.id limit :size
-            """;
-
     private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -171,16 +162,6 @@ class ProgrammeStore {
     List<Enrolled> enrolmentsOf(PersonId person) {
         return jdbc.sql(ENROLMENTS_OF)
                 .param("person", person)
-                .query(Enrolled.class)
-                .list();
-    }
-
-    List<Enrolled> learners(String search, @Nullable String after, int size) {
-        return jdbc.sql(LEARNERS)
-                .param("words", search)
-                .param("name", words(after))
-                .param("id", key(after))
-                .param("size", size)
                 .query(Enrolled.class)
                 .list();
     }

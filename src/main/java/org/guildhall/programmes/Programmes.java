@@ -209,13 +209,6 @@ public class Programmes {
         return store.enrolmentsOf(person);
     }
 
-    /** Learners by name, a page at a time. */
-    @Transactional(readOnly = true)
-    public Slice<Enrolled> learners(Actor actor, String words, @Nullable String after, int size) {
-        return Slice.cut(
-                store.learners(words, after, size + 1), size, it -> it.id().value() + "~" + it.personName());
-    }
-
     private static void allow(Actor actor, Act act, State state) {
         if (ProgrammeAccess.may(actor, act, state) instanceof Decision.Denied denied) {
             throw new Forbidden(denied);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.ids.Ids;
+import org.guildhall.platform.web.Order;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,12 +54,20 @@ class RosterStore {
             """;
 
     private static final String EXPORT = """
-            select e.id, p.name, p.email, p.language, coalesce(e.reference, '') as reference,
-                   coalesce(t.email, '') as tutor, c.name as cohort
-            from enrolment e join person p on p.id = e.person_id join cohort c on c.id = e.cohort_id
-            left join person t on t.id = e.tutor_id
-            where e.institution_id = :institution and e.state = 'enrolled' and e.id > :after
-            order by e.id limit :size
+            with line as (
+                select e.id, p.name, p.email, p.language, coalesce(e.reference, '') as reference,
+                       coalesce(t.email, '') as tutor, c.name as cohort,
+                       case :column when 'cohort' then search_fold(c.name)
+                           when 'reference' then coalesce(e.reference, '') else search_fold(p.name) end collate "C" as place
+                from enrolment e join person p on p.id = e.person_id join cohort c on c.id = e.cohort_id
+                left join person t on t.id = e.tutor_id
+                where e.institution_id = :institution and e.state = 'enrolled'
+                  and (:words = '' or p.name ilike '%' || :words || '%' or e.reference = :words))
+            select * from line
+            where :after::uuid is null or case when :descending then (place, id) < (:value, :after)
+                else (place, id) > (:value, :after) end
+            order by case when :descending then place end desc, case when :descending then id end desc, place, id
+            limit :size
             """;
 
     private final JdbcClient jdbc;
@@ -105,7 +114,8 @@ class RosterStore {
             String language,
             String reference,
             String tutor,
-            String cohort) {}
+            String cohort,
+            String place) {}
 
     List<Intake> cohorts(OrganisationId institution) {
         return jdbc.sql(COHORTS)
@@ -155,10 +165,14 @@ class RosterStore {
         return jdbc.sql(LANGUAGE).param("person", person).query(String.class).single();
     }
 
-    List<Line> lines(OrganisationId institution, EnrolmentId after, int size) {
+    List<Line> lines(OrganisationId institution, String words, Order order, @Nullable String after, int size) {
         return jdbc.sql(EXPORT)
                 .param("institution", institution)
-                .param("after", after)
+                .param("words", words)
+                .param("column", order.column())
+                .param("descending", order.descending())
+                .param("value", Order.value(after))
+                .param("after", Order.id(after))
                 .param("size", size)
                 .query(Line.class)
                 .list();

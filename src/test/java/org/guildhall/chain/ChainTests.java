@@ -31,6 +31,7 @@ import org.guildhall.placements.Party;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.PlacementLine;
+import org.guildhall.placements.PlacementLists;
 import org.guildhall.placements.PlacementState;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Acting;
@@ -70,6 +71,9 @@ class ChainTests {
     Placements placements;
 
     @Autowired
+    PlacementLists lists;
+
+    @Autowired
     Agreements agreements;
 
     @Autowired
@@ -100,7 +104,9 @@ class ChainTests {
     void from_an_application_to_hours_approved_by_link() throws Exception {
         demo.load();
         Actor learner = actor("learner31@harbour.example", Role.LEARNER);
-        Opportunity role = as(learner, () -> opportunities.list(learner, new Search("", null, false), null, 1))
+        Opportunity role = as(
+                        learner,
+                        () -> opportunities.list(learner, new Search("", null, false), Search.order(null), null, 1))
                 .rows()
                 .getFirst();
         Actor lead = actor(contactOf(role), Role.EMPLOYER_LEAD);
@@ -287,8 +293,7 @@ class ChainTests {
 
     private PlacementLine eventually(Actor lead, String learner) throws InterruptedException {
         for (int tries = 0; tries < 100; tries++) {
-            List<PlacementLine> all =
-                    as(lead, () -> placements.list(lead, null, "", null, 10)).rows();
+            List<PlacementLine> all = as(lead, () -> lists.newest(lead, 10));
             if (!all.isEmpty()
                     && all.getFirst().state() == PlacementState.AGREEING
                     && all.getFirst().learnerName().equals(learner)) {

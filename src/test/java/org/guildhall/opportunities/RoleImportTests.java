@@ -152,11 +152,14 @@ class RoleImportTests {
 
     @Test
     void employers_are_known_by_name_and_what_they_wrote_stays_theirs() {
-        Opportunity own =
-                as(learner, () -> opportunities.list(learner, new Search("", null, false), null, 100)).rows().stream()
-                        .filter(role -> role.source() == null && role.city() != null)
-                        .findFirst()
-                        .orElseThrow();
+        Opportunity own = as(
+                        learner,
+                        () -> opportunities.list(learner, new Search("", null, false), Search.order(null), null, 100))
+                .rows()
+                .stream()
+                .filter(role -> role.source() == null && role.city() != null)
+                .findFirst()
+                .orElseThrow();
         String employer = own.employerName().toUpperCase(java.util.Locale.ROOT) + ", Inc.";
         ImportId id =
                 checked(("employer;role;location;hours\n%s;%s;%s;12\n%s;Another thing;;12\n%s;Wrong;;99\n;Nobody;;\n"
@@ -246,7 +249,8 @@ class RoleImportTests {
 
     private List<Opportunity> search(String words, String city, Opportunity.@Nullable Mode mode) {
         Search search = new Search(words, city, mode, false, false);
-        return as(learner, () -> opportunities.list(learner, search, null, 100)).rows();
+        return as(learner, () -> opportunities.list(learner, search, Search.order(null), null, 100))
+                .rows();
     }
 
     private ImportId checked(byte[] bytes) {

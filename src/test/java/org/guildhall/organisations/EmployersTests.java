@@ -58,7 +58,7 @@ class EmployersTests {
     void an_employer_comes_in_with_its_site_and_the_person_who_signs() {
         OrganisationId works = as(coordinator, () -> employers.add(coordinator, works("Brook & Sons")));
 
-        assertThat(as(coordinator, () -> employers.list(coordinator, "brook", null, 10))
+        assertThat(as(coordinator, () -> employers.list(coordinator, "brook", Employers.order(null), null, 10))
                         .rows())
                 .extracting(EmployerLine::name, EmployerLine::cities, EmployerLine::lead)
                 .containsExactly(tuple("Brook & Sons", "Leeds", "Omar"));
@@ -73,7 +73,8 @@ class EmployersTests {
     @Test
     void another_institution_sees_nothing_of_it_until_it_brings_it_in_too() {
         OrganisationId works = as(coordinator, () -> employers.add(coordinator, works("Brook & Sons")));
-        assertThat(as(elsewhere, () -> employers.list(elsewhere, "", null, 10)).rows())
+        assertThat(as(elsewhere, () -> employers.list(elsewhere, "", Employers.order(null), null, 10))
+                        .rows())
                 .isEmpty();
         assertThatThrownBy(() -> as(elsewhere, () -> organisations.view(elsewhere, works)))
                 .isInstanceOf(NotFound.class);

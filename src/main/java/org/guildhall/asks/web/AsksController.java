@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.guildhall.asks.Ask;
 import org.guildhall.asks.AskId;
+import org.guildhall.asks.AskLists;
 import org.guildhall.asks.Asks;
 import org.guildhall.asks.Successors;
 import org.guildhall.platform.actor.Actor;
@@ -11,6 +12,7 @@ import org.guildhall.platform.actor.Decision;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Csv;
 import org.guildhall.platform.web.Notice;
+import org.guildhall.platform.web.Order;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
 import org.guildhall.platform.web.Redirect;
@@ -33,9 +35,11 @@ class AsksController {
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     private final Asks asks;
+    private final AskLists lists;
     private final Successors successors;
 
-    AsksController(Asks asks, Successors successors) {
+    AsksController(Asks asks, AskLists lists, Successors successors) {
+        this.lists = lists;
         this.asks = asks;
         this.successors = successors;
     }
@@ -44,26 +48,29 @@ class AsksController {
     AsksPage asks(
             Actor actor,
             @RequestParam(defaultValue = "overdue") String show,
+            @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after) {
+        Order order = AskLists.order(sort);
         boolean wrong = show.equals("wrong-person");
         boolean overdue = !wrong && !show.equals("open");
         List<Chip> chips = List.of(
-                new Chip(Say.text("asks.show.overdue"), "/asks", overdue, -1),
-                new Chip(Say.text("asks.show.open"), "/asks?show=open", !overdue && !wrong, -1),
-                new Chip(Say.text("asks.show.wrong-person"), "/asks?show=wrong-person", wrong, -1));
+                new Chip(Say.text("asks.show.overdue"), order.in("/asks", AskLists.USUAL), overdue),
+                new Chip(Say.text("asks.show.open"), order.in("/asks?show=open", AskLists.USUAL), !overdue && !wrong),
+                new Chip(Say.text("asks.show.wrong-person"), "/asks?show=wrong-person", wrong));
         return new AsksPage(
-                shown(actor, show, after, PAGE),
+                shown(actor, show, order, after, PAGE),
                 chips,
-                overdue ? "/asks" : "/asks?show=" + show,
+                overdue ? "/asks" : wrong ? "/asks?show=wrong-person" : "/asks?show=open",
+                order,
                 after != null,
                 asks.figures(actor),
                 wrong);
     }
 
-    private Slice<Ask> shown(Actor actor, String show, @Nullable String after, int size) {
+    private Slice<Ask> shown(Actor actor, String show, Order order, @Nullable String after, int size) {
         return show.equals("wrong-person")
                 ? successors.wrongPersons(actor, after, size)
-                : asks.ofMyOrganisation(actor, !show.equals("open"), Say.today(), after, size);
+                : lists.ofMyOrganisation(actor, !show.equals("open"), Say.today(), order, after, size);
     }
 
     @GetMapping("/asks/{id}/successor")
@@ -97,11 +104,14 @@ class AsksController {
     }
 
     @GetMapping("/asks.csv")
-    Csv csv(Actor actor, @RequestParam(defaultValue = "overdue") String show) {
+    Csv csv(
+            Actor actor,
+            @RequestParam(defaultValue = "overdue") String show,
+            @RequestParam(required = false) @Nullable String sort) {
         return Csv.of(
                 "asks",
                 List.of(Say.text("asks.what"), Say.text("asks.who"), Say.text("asks.due"), Say.text("asks.reminded")),
-                after -> shown(actor, show, after, CSV_PAGE),
+                after -> shown(actor, show, AskLists.order(sort), after, CSV_PAGE),
                 it -> List.of(
                         it.title(),
                         it.personName(),

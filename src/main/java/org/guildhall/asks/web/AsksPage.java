@@ -3,16 +3,33 @@ package org.guildhall.asks.web;
 import java.util.List;
 import org.guildhall.asks.Ask;
 import org.guildhall.asks.AskFigures;
+import org.guildhall.asks.AskLists;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Figure;
+import org.guildhall.platform.web.Order;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Slice;
 import org.guildhall.platform.words.Say;
 
-/** Who has been asked what, by the day it is due. */
+/**
+ * Who has been asked what, by the day it is due where nothing else is asked for.
+ *
+ * @param filters the address with what is shown, without the order
+ */
 public record AsksPage(
-        Slice<Ask> asks, List<Chip> chips, String path, boolean started, AskFigures figures, boolean wrongPersons)
+        Slice<Ask> asks,
+        List<Chip> chips,
+        String filters,
+        Order order,
+        boolean started,
+        AskFigures figures,
+        boolean wrongPersons)
         implements Page {
+
+    /** The address of this list with its filter and its order. */
+    public String path() {
+        return wrongPersons ? filters : order.in(filters, AskLists.USUAL);
+    }
 
     public List<Figure> figuresShown() {
         Long median = figures.medianMinutes();

@@ -2,7 +2,7 @@ package org.guildhall.insight.web;
 
 import java.util.Arrays;
 import java.util.List;
-import org.guildhall.asks.Asks;
+import org.guildhall.asks.AskLists;
 import org.guildhall.insight.Insight;
 import org.guildhall.insight.Reason;
 import org.guildhall.platform.actor.Actor;
@@ -22,11 +22,11 @@ class HomeController {
     private static final int ASKS = 8;
     private static final int PAGE = 25;
 
-    private final Asks asks;
+    private final AskLists asks;
     private final Insight insight;
     private final Homes homes;
 
-    HomeController(Asks asks, Insight insight, Homes homes) {
+    HomeController(AskLists asks, Insight insight, Homes homes) {
         this.asks = asks;
         this.insight = insight;
         this.homes = homes;
@@ -60,7 +60,7 @@ class HomeController {
                 after != null,
                 homes.todos(actor),
                 host
-                        ? asks.ofMyOrganisation(actor, false, Say.today(), null, ASKS)
+                        ? asks.ofMyOrganisation(actor, false, Say.today(), AskLists.order(null), null, ASKS)
                                 .rows()
                         : List.of(),
                 host);

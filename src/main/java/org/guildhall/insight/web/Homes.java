@@ -17,6 +17,7 @@ import org.guildhall.logbook.Timesheet;
 import org.guildhall.opportunities.Opportunities;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementLine;
+import org.guildhall.placements.PlacementLists;
 import org.guildhall.placements.PlacementState;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
@@ -52,6 +53,7 @@ class Homes {
 
     private final Asks asks;
     private final Placements placements;
+    private final PlacementLists lists;
     private final Programmes programmes;
     private final Logbook logbook;
     private final Assessments assessments;
@@ -62,6 +64,7 @@ class Homes {
     Homes(
             Asks asks,
             Placements placements,
+            PlacementLists lists,
             Programmes programmes,
             Logbook logbook,
             Assessments assessments,
@@ -70,6 +73,7 @@ class Homes {
             Insight insight) {
         this.asks = asks;
         this.placements = placements;
+        this.lists = lists;
         this.programmes = programmes;
         this.logbook = logbook;
         this.assessments = assessments;
@@ -79,7 +83,7 @@ class Homes {
     }
 
     Page learner(Actor actor) {
-        List<PlacementLine> all = placements.list(actor, null, "", null, PAGE).rows();
+        List<PlacementLine> all = lists.newest(actor, PAGE);
         Optional<PlacementLine> nearest = all.stream()
                 .filter(it -> NEAREST.contains(it.state()))
                 .min(Comparator.comparingInt(it -> NEAREST.indexOf(it.state())));

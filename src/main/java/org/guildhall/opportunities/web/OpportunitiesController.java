@@ -15,6 +15,7 @@ import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Csv;
 import org.guildhall.platform.web.Look;
 import org.guildhall.platform.web.Notice;
+import org.guildhall.platform.web.Order;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
 import org.guildhall.platform.web.Redirect;
@@ -47,15 +48,18 @@ class OpportunitiesController {
             @RequestParam(required = false) Opportunity.@Nullable Mode mode,
             @RequestParam(defaultValue = "false") boolean paid,
             @RequestParam(defaultValue = "false") boolean access,
+            @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after) {
         if (actor.isNobody()) {
             return Redirect.to("/sign-in");
         }
         Search search = new Search(q.strip(), city.strip(), mode, paid, access);
+        Order order = Search.order(sort);
         return new OpportunitiesPage(
-                opportunities.list(actor, search, after, PAGE),
+                opportunities.list(actor, search, order, after, PAGE),
                 search,
                 address(search),
+                order,
                 after != null,
                 actor.is(Role.EMPLOYER_LEAD),
                 opportunities.mayBring(actor));
@@ -84,7 +88,8 @@ class OpportunitiesController {
             @RequestParam(defaultValue = "") String city,
             @RequestParam(required = false) Opportunity.@Nullable Mode mode,
             @RequestParam(defaultValue = "false") boolean paid,
-            @RequestParam(defaultValue = "false") boolean access) {
+            @RequestParam(defaultValue = "false") boolean access,
+            @RequestParam(required = false) @Nullable String sort) {
         Search search = new Search(q.strip(), city.strip(), mode, paid, access);
         return Csv.of(
                 "opportunities",
@@ -95,7 +100,7 @@ class OpportunitiesController {
                         Say.text("opportunities.city"),
                         Say.text("opportunities.fact.pay"),
                         Say.text("opportunities.state")),
-                after -> opportunities.list(actor, search, after, CSV_PAGE),
+                after -> opportunities.list(actor, search, Search.order(sort), after, CSV_PAGE),
                 OpportunitiesController::cells);
     }
 

@@ -2,21 +2,41 @@ package org.guildhall.opportunities.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.guildhall.opportunities.Opportunity;
 import org.guildhall.opportunities.Search;
 import org.guildhall.platform.web.Option;
+import org.guildhall.platform.web.Order;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Slice;
+import org.guildhall.platform.words.Say;
 
-/** Roles by words, place and facts, newest first. */
+/**
+ * Roles by words, place and facts, newest first where nothing else is asked for.
+ *
+ * @param filters the address with the search, without the order
+ */
 public record OpportunitiesPage(
         Slice<Opportunity> opportunities,
         Search search,
-        String path,
+        String filters,
+        Order order,
         boolean started,
         boolean mayAdvertise,
         boolean mayBring)
         implements Page {
+
+    /** The address of this list with its filters and its order. */
+    public String path() {
+        return order.in(filters, Search.USUAL);
+    }
+
+    /** What the list can be ordered by. */
+    public List<Option> orders() {
+        return Stream.of("-newest", "closes", "employer", "title")
+                .map(it -> new Option(it, Say.text("opportunities.order." + it.replace("-", ""))))
+                .toList();
+    }
 
     public String place(Opportunity opportunity) {
         return OpportunityPage.place(opportunity);
@@ -36,6 +56,6 @@ public record OpportunitiesPage(
 
     /** Whether anything narrows the list. */
     public boolean narrowed() {
-        return !path.equals("/opportunities");
+        return !filters.equals("/opportunities");
     }
 }

@@ -1,12 +1,16 @@
 package org.guildhall.organisations.web;
 
+import java.util.List;
+import java.util.Objects;
 import org.guildhall.organisations.Employers;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
 import org.guildhall.platform.actor.OrganisationId;
+import org.guildhall.platform.web.Csv;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.Look;
 import org.guildhall.platform.web.Notice;
+import org.guildhall.platform.web.Order;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
 import org.guildhall.platform.web.Redirect;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EmployersController {
 
     private static final int PAGE = 50;
+    private static final int CSV_PAGE = 500;
 
     private final Employers employers;
 
@@ -34,13 +39,36 @@ class EmployersController {
     EmployersPage list(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after) {
+        Order order = Employers.order(sort);
         return new EmployersPage(
-                employers.list(actor, q.strip(), after, PAGE),
+                employers.list(actor, q.strip(), order, after, PAGE),
                 q,
-                Look.with("/employers", "q", q),
+                q.isBlank() ? "/employers" : Look.with("/employers", "q", q),
+                order,
                 after != null,
                 employers.mayAdd(actor).isAllowed());
+    }
+
+    @GetMapping("/employers.csv")
+    Csv csv(
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String sort) {
+        return Csv.of(
+                "employers",
+                List.of(
+                        Say.text("organisations.kind.employer"),
+                        Say.text("organisations.sector"),
+                        Say.text("organisations.sites"),
+                        Say.text("organisations.leads")),
+                after -> employers.list(actor, q.strip(), Employers.order(sort), after, CSV_PAGE),
+                it -> List.of(
+                        it.name(),
+                        Objects.requireNonNullElse(it.sector(), ""),
+                        it.cities(),
+                        Objects.requireNonNullElse(it.lead(), "")));
     }
 
     @GetMapping("/employers/new")

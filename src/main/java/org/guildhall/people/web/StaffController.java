@@ -1,12 +1,15 @@
 package org.guildhall.people.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.guildhall.people.MembershipId;
 import org.guildhall.people.Staff;
 import org.guildhall.people.StaffMember;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.web.Csv;
 import org.guildhall.platform.web.Notice;
+import org.guildhall.platform.web.Order;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
 import org.guildhall.platform.web.Redirect;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StaffController {
 
     private static final int PAGE = 50;
+    private static final int CSV_PAGE = 500;
 
     private final Staff staff;
 
@@ -32,12 +36,26 @@ class StaffController {
     }
 
     @GetMapping("/staff")
-    StaffPage list(Actor actor, @RequestParam(required = false) @Nullable String after) {
+    StaffPage list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String after) {
+        Order order = Staff.order(sort);
         return new StaffPage(
-                staff.list(actor, after, PAGE),
+                staff.list(actor, order, after, PAGE),
+                order,
                 staff.history(actor),
                 staff.mayChange(actor).isAllowed(),
                 after != null);
+    }
+
+    @GetMapping("/staff.csv")
+    Csv csv(Actor actor, @RequestParam(required = false) @Nullable String sort) {
+        return Csv.of(
+                "people",
+                List.of(Say.text("people.staff.name"), Say.text("people.staff.role"), Say.text("people.sign-in.email")),
+                after -> staff.list(actor, Staff.order(sort), after, CSV_PAGE),
+                it -> List.of(it.name(), StaffPage.label(it.role()), it.email()));
     }
 
     @GetMapping("/staff/new")

@@ -1,11 +1,9 @@
 package org.guildhall.placements.web;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.guildhall.asks.Asks;
 import org.guildhall.placements.Party;
 import org.guildhall.placements.PartyAct;
@@ -17,9 +15,6 @@ import org.guildhall.placements.PlacementState;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.history.History;
-import org.guildhall.platform.web.Chip;
-import org.guildhall.platform.web.Csv;
-import org.guildhall.platform.web.Look;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
@@ -53,69 +48,6 @@ class PlacementsController {
         this.placements = placements;
         this.asks = asks;
         this.history = history;
-    }
-
-    @GetMapping("/placements")
-    Object list(
-            Actor actor,
-            @RequestParam(required = false) @Nullable PlacementState state,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String after) {
-        if (actor.isNobody()) {
-            return Redirect.to("/sign-in");
-        }
-        String path = Look.with(Look.with("/placements", "q", q), "state", name(state));
-        return new PlacementsPage(
-                placements.list(actor, state, q.strip(), after, PAGE),
-                chips(state, q),
-                q,
-                path,
-                after != null,
-                placements.mayMake(actor).isAllowed());
-    }
-
-    @GetMapping("/placements.csv")
-    Csv csv(
-            Actor actor,
-            @RequestParam(required = false) @Nullable PlacementState state,
-            @RequestParam(defaultValue = "") String q) {
-        return Csv.of(
-                "placements",
-                List.of(
-                        Say.text("placements.learner"),
-                        Say.text("placements.what"),
-                        Say.text("placements.employer"),
-                        Say.text("placements.programme"),
-                        Say.text("placements.from"),
-                        Say.text("placements.until"),
-                        Say.text("placements.state")),
-                after -> placements.list(actor, state, q.strip(), after, CSV_PAGE),
-                it -> List.of(
-                        it.learnerName(),
-                        it.title(),
-                        it.employerName(),
-                        it.programmeTitle(),
-                        it.startsOn().toString(),
-                        it.endsOn().toString(),
-                        stateName(it.state())));
-    }
-
-    private static String name(@Nullable PlacementState state) {
-        return state == null ? "" : state.name();
-    }
-
-    private static List<Chip> chips(@Nullable PlacementState current, String words) {
-        String base = Look.with("/placements", "q", words);
-        return Stream.concat(
-                        Stream.of(new Chip(Say.text("placements.all"), base, current == null, -1)),
-                        Arrays.stream(PlacementState.values())
-                                .map(it -> new Chip(
-                                        stateName(it), Look.with(base, "state", it.name()), it == current, -1)))
-                .toList();
-    }
-
-    static String stateName(PlacementState state) {
-        return Say.text("placements.state." + state.name().toLowerCase(Locale.ROOT));
     }
 
     @GetMapping("/placements/{id}")

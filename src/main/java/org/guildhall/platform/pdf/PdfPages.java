@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.words.Say;
 import org.springframework.stereotype.Component;
 
 /** Makes a PDF of a page record whose template is well-formed XHTML: it calls {@code pdf/document.jte}. */
@@ -25,6 +26,6 @@ public class PdfPages {
     public byte[] render(Page page, Locale locale, String title, Instant created) {
         StringOutput xhtml = new StringOutput();
         templates.render(page.template(), Map.of("page", page), xhtml);
-        return Pdf.render(new PdfDocument(xhtml.toString(), locale, title, created));
+        return Pdf.render(new PdfDocument(Say.plain(xhtml.toString()), locale, Say.plain(title), created));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Function;
+import org.guildhall.platform.words.Say;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,8 @@ public record Csv(String name, List<String> header, Pages pages) {
     }
 
     /** What a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection). */
-    static String harmless(String text) {
+    static String harmless(String cell) {
+        String text = Say.plain(cell);
         boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
         return formula && !text.matches("[-+]?\\d+([.]\\d+)?") ? "'" + text : text;
     }

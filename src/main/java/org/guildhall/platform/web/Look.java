@@ -3,12 +3,18 @@ package org.guildhall.platform.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.guildhall.platform.ids.Id;
+import org.guildhall.platform.words.Say;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Small reckonings of the design system's components. */
 public final class Look {
@@ -48,6 +54,11 @@ public final class Look {
         return "hue-" + Math.floorMod(hash, HUES);
     }
 
+    /** The direction of somebody's own words: found from them; null for a sentence of ours, which keeps the page's. */
+    public static @Nullable String direction(String text) {
+        return text.equals(Say.plain(text)) ? "auto" : null;
+    }
+
     /** A part of a whole as a length of SVG: {@code 35.6%}, never beyond the whole. */
     public static String share(long part, long whole) {
         double share = whole <= 0 ? 0 : Math.clamp(100.0 * part / whole, 0, 100);
@@ -78,5 +89,23 @@ public final class Look {
     /** An address with one more value in its query. */
     public static String with(String address, String name, String value) {
         return address + (address.contains("?") ? "&" : "?") + name + "=" + Shell.encode(value);
+    }
+
+    /** An address without its query. */
+    public static String bare(String address) {
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
+    }
+
+    /** What stands in the query of an address of ours, each name once. */
+    public static Map<String, String> query(String address) {
+        Map<String, String> values = new LinkedHashMap<>();
+        UriComponentsBuilder.fromUriString(address)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap()
+                .forEach((name, value) ->
+                        values.put(name, value == null ? "" : URLDecoder.decode(value, StandardCharsets.UTF_8)));
+        return values;
     }
 }

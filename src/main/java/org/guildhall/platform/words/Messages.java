@@ -22,7 +22,7 @@ final class Messages {
     private Messages() {}
 
     static String format(Locale locale, String key, Object[] arguments) {
-        return ((MessageFormat) compiled(locale, key).clone()).format(arguments);
+        return ((MessageFormat) compiled(locale, key).clone()).format(Isolated.all(locale, arguments));
     }
 
     /** A MessageFormat is not thread-safe; a clone is cheap and parsing is not. */
@@ -31,7 +31,7 @@ final class Messages {
     }
 
     static String format(Locale locale, String key, Map<String, ?> arguments) {
-        return ((MessageFormat) compiled(locale, key).clone()).format(arguments);
+        return ((MessageFormat) compiled(locale, key).clone()).format(Isolated.all(locale, arguments));
     }
 
     static boolean has(Locale locale, String key) {

@@ -47,6 +47,11 @@ public final class Say {
         return DAY.matcher(kept).matches() ? day(LocalDate.parse(kept)) : kept;
     }
 
+    /** Words without the invisible marks that keep names of both directions apart, for files and documents. */
+    public static String plain(String words) {
+        return Isolated.undone(words);
+    }
+
     /** Whether there is such a message. */
     public static boolean has(String key) {
         return Messages.has(Reading.current().locale(), key);

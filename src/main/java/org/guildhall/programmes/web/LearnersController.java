@@ -7,6 +7,7 @@ import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Look;
 import org.guildhall.platform.web.Notice;
+import org.guildhall.platform.web.Order;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
 import org.guildhall.platform.web.Redirect;
@@ -14,6 +15,7 @@ import org.guildhall.platform.words.Say;
 import org.guildhall.programmes.Cohort;
 import org.guildhall.programmes.ProgrammeVersionId;
 import org.guildhall.programmes.Programmes;
+import org.guildhall.programmes.Rosters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -29,9 +31,11 @@ class LearnersController {
     private static final int PAGE = 50;
 
     private final Programmes programmes;
+    private final Rosters rosters;
     private final Register register;
 
-    LearnersController(Programmes programmes, Register register) {
+    LearnersController(Programmes programmes, Rosters rosters, Register register) {
+        this.rosters = rosters;
         this.programmes = programmes;
         this.register = register;
     }
@@ -40,11 +44,14 @@ class LearnersController {
     LearnersPage learners(
             Actor actor,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after) {
+        Order order = Rosters.order(sort);
         return new LearnersPage(
-                programmes.learners(actor, q.strip(), after, PAGE),
+                rosters.learners(actor, q.strip(), order, after, PAGE),
                 q,
-                Look.with("/learners", "q", q),
+                q.isBlank() ? "/learners" : Look.with("/learners", "q", q),
+                order,
                 after != null,
                 programmes.mayStart(actor));
     }

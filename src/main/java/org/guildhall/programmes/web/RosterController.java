@@ -2,11 +2,13 @@ package org.guildhall.programmes.web;
 
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.programmes.Rosters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The learners as a file. */
 @Controller
@@ -19,7 +21,10 @@ class RosterController {
     }
 
     @GetMapping("/learners.csv")
-    ResponseEntity<byte[]> download(Actor actor) {
+    ResponseEntity<byte[]> download(
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String sort) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
                 .header(
@@ -28,6 +33,6 @@ class RosterController {
                                 .filename("learners.csv")
                                 .build()
                                 .toString())
-                .body(rosters.download(actor));
+                .body(rosters.download(actor, q.strip(), Rosters.order(sort)));
     }
 }
