@@ -97,6 +97,12 @@ class RowSecurityProofTests {
                             + "limit 1"),
             new Extra("import_row", "(import_id, line, fields) select id, 2, '' from import_file limit 1"),
             new Extra(
+                    "programme_edit",
+                    "(programme_version_id, part, revision, person_id, person_name, at) select v.id, 'rubric', 1, "
+                            + "m.person_id, 'Ada', '2026-05-14' from programme_version v join membership m "
+                            + "on m.organisation_id = v.institution_id limit 1 "
+                            + "on conflict (programme_version_id, part) do nothing"),
+            new Extra(
                     "application",
                     "(id, opportunity_id, learner_id, institution_id, employer_id, letter, state) "
                             + "select gen_random_uuid(), o.id, p.learner_id, p.institution_id, o.employer_id, '', "

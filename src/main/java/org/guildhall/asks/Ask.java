@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due last day, in the person's zone; null where nobody waits for it
  * @param endedAt null while it is open
- * @param reason why it was declined; null otherwise
+ * @param reason why it was declined, or key of why it lapsed; null otherwise
  * @param reminded how many reminders have gone out
  */
 public record Ask(

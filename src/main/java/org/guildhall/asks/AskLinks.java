@@ -109,6 +109,19 @@ public class AskLinks implements LinkDoor {
                 })));
     }
 
+    /**
+     * What has become of the act that an ended link was for; empty where it still awaits its person, and where the link was
+     * revoked or never was: those are told the same.
+     */
+    public Optional<EndedAct> ended(String token) {
+        return Acting.as(
+                DOORKEEPER,
+                () -> Objects.requireNonNull(reading.execute(status -> links.byToken(Tokens.hash(token))
+                        .filter(link -> link.revokedAt() == null)
+                        .flatMap(link -> Optional.ofNullable(link.endedAt())
+                                .map(at -> new EndedAct(link.state(), at, link.reason()))))));
+    }
+
     /** Only what still awaits somebody, and not again and again. */
     private boolean mayBeRenewed(LinkStore.Standing link) {
         return link.revokedAt() == null

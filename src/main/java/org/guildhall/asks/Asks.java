@@ -78,6 +78,19 @@ public class Asks {
     }
 
     /**
+     * What was asked for is over, without anybody having done it: whoever was asked is left in peace, and the history says
+     * so.
+     *
+     * @param why key of the message that tells them why
+     */
+    public void lapse(Actor system, String kind, UUID subject, String why) {
+        List<Ask> lapsing = store.open(kind, subject);
+        end(lapsing, AskState.LAPSED, why);
+        lapsing.forEach(ask -> history.note(
+                system, "asks.history.lapsed", subject, ask.placement(), Map.of("name", ask.personName())));
+    }
+
+    /**
      * “I am the wrong person.” The module that raised it hears of it, and the coordinator sees it.
      *
      * @param reason who would be the right person, or why not this one

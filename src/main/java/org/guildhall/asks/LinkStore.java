@@ -21,7 +21,7 @@ class LinkStore {
     private static final String BY_TOKEN = """
             select a.id as ask, a.person_id as person, p.name, p.language, p.zone, a.role, a.organisation_id as organisation,
                    o.name as organisation_name, a.subject_id as subject, a.placement_id as placement, a.path,
-                   a.state, l.expires_at, l.revoked_at
+                   a.state, a.ended_at, a.reason, l.expires_at, l.revoked_at
             from ask_link l join ask a on a.id = l.ask_id join person p on p.id = a.person_id
             join organisation o on o.id = a.organisation_id
             where l.token_hash = :hash
@@ -78,6 +78,8 @@ class LinkStore {
             @Nullable UUID placement,
             String path,
             AskState state,
+            @Nullable Instant endedAt,
+            @Nullable String reason,
             Instant expiresAt,
             @Nullable Instant revokedAt) {}
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.guildhall.logbook.Entry;
 import org.guildhall.logbook.Logbook;
+import org.guildhall.logbook.WeekDecisions;
 import org.guildhall.placements.PlacementState;
+import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.time.Rehearsal;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,11 +20,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoLogbooks {
 
     private final Logbook logbook;
+    private final WeekDecisions decisions;
     private final Rehearsal rehearsal;
     private final TransactionTemplate transactions;
 
-    DemoLogbooks(Logbook logbook, Rehearsal rehearsal, PlatformTransactionManager transactions) {
+    DemoLogbooks(
+            Logbook logbook, WeekDecisions decisions, Rehearsal rehearsal, PlatformTransactionManager transactions) {
         this.logbook = logbook;
+        this.decisions = decisions;
         this.rehearsal = rehearsal;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -77,7 +82,7 @@ class DemoLogbooks {
                     rehearsal.at(evening(story, entry.day()), () -> logbook.write(learner, story.id(), entry));
                 }
                 if (forward) {
-                    logbook.submit(learner, story.id(), week);
+                    decisions.submit(learner, story.id(), week);
                 }
             });
         });
@@ -97,7 +102,10 @@ class DemoLogbooks {
         if (running && (ago == 5 && story.variant % 2 == 0 || ago == 2 && story.variant == 1)) {
             String comment =
                     Texts.any("comments.txt", "RETURN", story.learner.who().language(), story.random.nextInt(9));
-            timeline.plan(answered, story::actingSupervisor, it -> logbook.giveBack(it, story.id(), week, comment));
+            timeline.plan(
+                    answered,
+                    story::actingSupervisor,
+                    it -> decisions.giveBack(it, story.id(), week, seen(it, story, week), comment));
             if (ago == 5) {
                 again(timeline, story, week, Days.after(day, 1), entries.getFirst());
             }
@@ -110,10 +118,14 @@ class DemoLogbooks {
             timeline.plan(
                     answered,
                     story::actingSupervisor,
-                    it -> logbook.approvePart(it, story.id(), week, returned, comment));
+                    it -> decisions.approvePart(it, story.id(), week, seen(it, story, week), returned, comment));
             return;
         }
-        timeline.plan(answered, story::actingSupervisor, it -> logbook.approve(it, story.id(), week));
+        timeline.plan(answered, story::actingSupervisor, it -> decisions.approve(it, story.id(), week));
+    }
+
+    private int seen(Actor supervisor, Story story, LocalDate week) {
+        return logbook.week(supervisor, story.id(), week).orElseThrow().revision();
     }
 
     /** Somebody never answers, somebody has not got round to it lately. */
@@ -126,12 +138,12 @@ class DemoLogbooks {
         Entry corrected = new Entry(entry.day(), entry.minutes() - 30, entry.text(), entry.objectives());
         timeline.plan(story.days.at(day, 17, 21, story.random), story::actingLearner, learner -> {
             logbook.write(learner, story.id(), corrected);
-            logbook.submit(learner, story.id(), week);
+            decisions.submit(learner, story.id(), week);
         });
         timeline.plan(
                 story.days.at(Days.after(day, 1), 8, 12, story.random),
                 story::actingSupervisor,
-                it -> logbook.approve(it, story.id(), week));
+                it -> decisions.approve(it, story.id(), week));
     }
 
     /** Working days until the supervisor answers; each has a habit. */

@@ -13,6 +13,7 @@ import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.programmes.Cohort;
 import org.guildhall.programmes.Draft;
+import org.guildhall.programmes.Drafts;
 import org.guildhall.programmes.Model;
 import org.guildhall.programmes.Objective;
 import org.guildhall.programmes.ProgrammeVersion;
@@ -30,11 +31,13 @@ class DemoProgrammes {
 
     private final DemoOrganisations organisations;
     private final Programmes programmes;
+    private final Drafts drafts;
     private final Competencies competencies;
 
-    DemoProgrammes(DemoOrganisations organisations, Programmes programmes, Competencies competencies) {
+    DemoProgrammes(DemoOrganisations organisations, Programmes programmes, Drafts drafts, Competencies competencies) {
         this.organisations = organisations;
         this.programmes = programmes;
+        this.drafts = drafts;
         this.competencies = competencies;
     }
 
@@ -101,10 +104,10 @@ class DemoProgrammes {
                 today.minusWeeks(14),
                 today.plusWeeks(40),
                 List.of(Signer.LEARNER, Signer.EMPLOYER, Signer.INSTITUTION));
-        programmes.edit(maker, id, draft, 0);
+        drafts.edit(maker, id, draft, 0);
         for (String objective : plan.subList(5, plan.size())) {
             String[] parts = objective.split("~");
-            programmes.addObjective(maker, id, parts[0].strip(), Integer.parseInt(parts[2].strip()), tied(parts[1]));
+            drafts.addObjective(maker, id, parts[0].strip(), Integer.parseInt(parts[2].strip()), tied(parts[1]));
         }
         programmes.publish(maker, id, programmes.version(maker, id).revision());
         String name = plan.get(1) + " " + today.getYear();

@@ -10,10 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
+import org.guildhall.platform.edit.Stamp;
 import org.guildhall.platform.history.History;
 import org.guildhall.platform.live.Live;
 import org.guildhall.platform.web.Forbidden;
@@ -115,21 +117,22 @@ public class HoursLedger {
     }
 
     /** Whether the actor may correct the approved days of this week, and why not. */
-    public Decision mayCorrect(Actor actor, Timesheet week) {
-        return LogbookAccess.may(actor, TimesheetState.Event.CORRECT, week.state());
+    public Decision mayCorrect(Actor actor, Placement placement, Timesheet week) {
+        return LogbookAccess.may(actor, TimesheetState.Event.CORRECT, placement.state(), week.state());
     }
 
     /**
      * Corrects an approved day. The difference becomes a new line; what was approved stays readable.
      *
      * @param minutes what the day should count, not negative
-     * @return false where the day counts as much already
+     * @param seen number of the day's last line that the actor saw
      */
-    public boolean correct(Actor actor, PlacementId id, LocalDate day, int minutes, String reason) {
+    public Correction correct(Actor actor, PlacementId id, LocalDate day, int minutes, String reason, int seen) {
         LocalDate monday = Logbook.monday(day);
+        Placement placement = placements.view(actor, id);
         Timesheet week =
                 weeks.week(id, monday).orElseThrow(() -> new Forbidden(new Decision.Denied("logbook.denied.empty")));
-        if (mayCorrect(actor, week) instanceof Decision.Denied denied) {
+        if (mayCorrect(actor, placement, week) instanceof Decision.Denied denied) {
             throw new Forbidden(denied);
         }
         store.lock(id);
@@ -140,8 +143,14 @@ public class HoursLedger {
             throw new Forbidden(new Decision.Denied("logbook.denied.not-approved"));
         }
         int counted = approved.stream().mapToInt(LedgerLine::minutes).sum();
+        LedgerLine last = approved.getLast();
+        if (last.number() != seen) {
+            String why = last.reason() == null ? "" : last.reason();
+            return new Correction.Overtaken(
+                    counted, why, new Stamp(last.number(), last.byPerson(), last.byName(), last.at()));
+        }
         if (counted == minutes) {
-            return false;
+            return new Correction.Unneeded();
         }
         add(actor, id, day, minutes - counted, reason);
         history.note(
@@ -152,7 +161,7 @@ public class HoursLedger {
                 Map.of("day", day.toString(), "reason", reason));
         live.changed(id.value());
         events.publishEvent(new HoursEntered(id));
-        return true;
+        return new Correction.Made();
     }
 
     static String digest(PlacementId id, String before, LedgerLine line) {

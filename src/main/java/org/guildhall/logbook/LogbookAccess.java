@@ -10,8 +10,13 @@ final class LogbookAccess {
 
     private LogbookAccess() {}
 
+    /** Whether writing days is the actor's part at all. */
+    static boolean isWriter(Actor actor) {
+        return actor.is(Role.LEARNER, Role.PROFESSIONAL);
+    }
+
     static Decision mayWrite(Actor actor, PlacementState placement, TimesheetState week) {
-        if (!actor.is(Role.LEARNER, Role.PROFESSIONAL)) {
+        if (!isWriter(actor)) {
             return Decision.denied("logbook.denied.learner");
         }
         boolean running = placement == PlacementState.ACTIVE || placement == PlacementState.ENDED;
@@ -21,7 +26,14 @@ final class LogbookAccess {
         return week.isOpen() ? Decision.allowed() : Decision.denied("logbook.denied.week");
     }
 
-    static Decision may(Actor actor, TimesheetState.Event event, TimesheetState state) {
+    /** What a completed placement comes to is in its record: nothing in its weeks moves any more. */
+    static Decision may(Actor actor, TimesheetState.Event event, PlacementState placement, TimesheetState state) {
+        if (!TimesheetState.LIFE_CYCLE.isActOf(actor.role(), event)) {
+            return Decision.denied("logbook.denied.role");
+        }
+        if (placement == PlacementState.COMPLETED && !actor.isSystem()) {
+            return Decision.denied("logbook.denied.completed");
+        }
         return TimesheetState.LIFE_CYCLE.may(actor.role(), state, event)
                 ? Decision.allowed()
                 : Decision.denied("logbook.denied.decide");

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.guildhall.placements.PlacementId;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.edit.Stamp;
 import org.guildhall.platform.ids.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,11 +15,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LogbookStore {
 
+    /** Whoever comes second waits for the first and then finds another revision. */
     private static final String WRITE = """
-            insert into log_entry (id, placement_id, day, minutes, text, objectives, written_at)
-            values (:id, :placement, :day, :minutes, :text, cast(:objectives as uuid[]), :at)
+            insert into log_entry (id, placement_id, day, minutes, text, objectives, written_at, written_by,
+                written_by_name, revision)
+            values (:id, :placement, :day, :minutes, :text, cast(:objectives as uuid[]), :at, :person, :name, 1)
             on conflict (placement_id, day) do update set minutes = excluded.minutes, text = excluded.text,
-                objectives = excluded.objectives, written_at = excluded.written_at, revision = log_entry.revision + 1
+                objectives = excluded.objectives, written_at = excluded.written_at, written_by = excluded.written_by,
+                written_by_name = excluded.written_by_name, revision = log_entry.revision + 1
+            where log_entry.revision = :revision
+            """;
+
+    private static final String ENTRY = """
+            select day, minutes, text, objectives from log_entry where placement_id = :placement and day = :day
+            """;
+
+    private static final String STAMP = """
+            select revision, written_by as person, written_by_name as name, written_at as at from log_entry
+            where placement_id = :placement and day = :day
             """;
 
     private static final String OPEN_WEEK = """
@@ -32,7 +47,7 @@ class LogbookStore {
             """;
 
     private static final String WEEK = """
-            select t.id, t.week, t.state, t.submitted_at, t.decided_at, t.decided_by, t.comment,
+            select t.id, t.week, t.state, t.submitted_at, t.decided_at, t.decided_by, t.comment, t.revision,
                    (select coalesce(sum(coalesce((select sum(h.minutes) from hours_ledger h
                         where h.placement_id = e.placement_id and h.day = e.day), e.minutes)), 0)
                     from log_entry e where e.placement_id = t.placement_id
@@ -41,7 +56,7 @@ class LogbookStore {
             """;
 
     private static final String WEEKS = """
-            select t.id, t.week, t.state, t.submitted_at, t.decided_at, t.decided_by, t.comment,
+            select t.id, t.week, t.state, t.submitted_at, t.decided_at, t.decided_by, t.comment, t.revision,
                    (select coalesce(sum(coalesce((select sum(h.minutes) from hours_ledger h
                         where h.placement_id = e.placement_id and h.day = e.day), e.minutes)), 0)
                     from log_entry e where e.placement_id = t.placement_id
@@ -51,8 +66,8 @@ class LogbookStore {
 
     private static final String MOVE = """
             update timesheet set state = :to, submitted_at = coalesce(:submitted, submitted_at), decided_at = :decided,
-                decided_by = :by, comment = :comment
-            where placement_id = :placement and week = :week and state = :from
+                decided_by = :by, comment = :comment, revision = revision + 1
+            where placement_id = :placement and week = :week and state = :from and revision = :revision
             """;
 
     private static final String WAITING = """
@@ -67,7 +82,14 @@ class LogbookStore {
             """;
 
     private static final String LOCK = """
-            update timesheet set state = 'locked' where placement_id = :placement and state = 'approved'
+            update timesheet set state = 'locked', revision = revision + 1
+            where placement_id = :placement and state <> 'locked'
+            """;
+
+    private static final String UNDECIDED = """
+            select t.id, t.week, t.state, t.submitted_at, t.decided_at, t.decided_by, t.comment, t.revision, 0 as minutes
+            from timesheet t
+            where t.placement_id = :placement and t.state in ('submitted', 'returned', 'partly_approved') order by t.week
             """;
 
     private final JdbcClient jdbc;
@@ -76,21 +98,37 @@ class LogbookStore {
         this.jdbc = jdbc;
     }
 
-    void write(PlacementId placement, LocalDate week, Entry entry, Instant at) {
+    boolean write(PlacementId placement, LocalDate week, Entry entry, int revision, Actor by, Instant at) {
         jdbc.sql(OPEN_WEEK)
                 .param("placement", placement)
                 .param("week", week)
                 .param("id", Ids.next())
                 .update();
-        jdbc.sql(WRITE)
-                .param("id", Ids.next())
-                .param("placement", placement)
-                .param("day", entry.day())
-                .param("minutes", entry.minutes())
-                .param("text", entry.text())
-                .param("objectives", entry.objectives())
-                .param("at", at)
-                .update();
+        return jdbc.sql(WRITE)
+                        .param("id", Ids.next())
+                        .param("placement", placement)
+                        .param("day", entry.day())
+                        .param("minutes", entry.minutes())
+                        .param("text", entry.text())
+                        .param("objectives", entry.objectives())
+                        .param("at", at)
+                        .param("person", by.person())
+                        .param("name", by.name())
+                        .param("revision", revision)
+                        .update()
+                == 1;
+    }
+
+    Optional<Entry> entry(PlacementId placement, LocalDate day) {
+        return of(ENTRY, placement, day).query(Entry.class).optional();
+    }
+
+    Optional<Stamp> stamp(PlacementId placement, LocalDate day) {
+        return of(STAMP, placement, day).query(Stamp.class).optional();
+    }
+
+    private JdbcClient.StatementSpec of(String sql, PlacementId placement, LocalDate day) {
+        return jdbc.sql(sql).param("placement", placement).param("day", day);
     }
 
     List<Entry> entries(PlacementId placement, LocalDate week) {
@@ -120,8 +158,7 @@ class LogbookStore {
 
     boolean move(
             PlacementId placement,
-            LocalDate week,
-            TimesheetState from,
+            Timesheet week,
             TimesheetState to,
             @Nullable Instant submitted,
             @Nullable Instant decided,
@@ -129,8 +166,9 @@ class LogbookStore {
             @Nullable String comment) {
         return jdbc.sql(MOVE)
                         .param("placement", placement)
-                        .param("week", week)
-                        .param("from", from)
+                        .param("week", week.week())
+                        .param("from", week.state())
+                        .param("revision", week.revision())
                         .param("to", to)
                         .param("submitted", submitted)
                         .param("decided", decided)
@@ -153,6 +191,14 @@ class LogbookStore {
                 .param("placement", placement)
                 .param("day", before)
                 .query(Entry.class)
+                .list();
+    }
+
+    /** Weeks on which somebody has still to act. */
+    List<Timesheet> undecided(PlacementId placement) {
+        return jdbc.sql(UNDECIDED)
+                .param("placement", placement)
+                .query(Timesheet.class)
                 .list();
     }
 

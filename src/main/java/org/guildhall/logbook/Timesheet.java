@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param week its Monday
  * @param minutes the sum of its days
  * @param comment what the supervisor wrote when returning it; null otherwise
+ * @param revision counts what has been done with it
  */
 public record Timesheet(
         UUID id,
@@ -20,4 +21,5 @@ public record Timesheet(
         @Nullable Instant submittedAt,
         @Nullable Instant decidedAt,
         @Nullable String decidedBy,
-        @Nullable String comment) {}
+        @Nullable String comment,
+        int revision) {}

@@ -56,9 +56,9 @@ public enum TimesheetState {
             .when("with a reason, as a line of the ledger")
             .by(SUPERVISOR, COORDINATOR)
             .on(Event.LOCK)
-            .from(APPROVED)
+            .from(OPEN, SUBMITTED, RETURNED, PARTLY_APPROVED, APPROVED)
             .to(LOCKED)
-            .when("the placement is completed")
+            .when("the placement is completed; what is not approved by then does not count")
             .by(SYSTEM)
             .build();
 

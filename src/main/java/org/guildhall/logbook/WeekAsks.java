@@ -48,6 +48,17 @@ class WeekAsks {
         raise(actor, id, week, AGAIN, List.of(Role.LEARNER, Role.PROFESSIONAL));
     }
 
+    /** What is not approved by now does not count: nobody decides on it any more. */
+    void completed(Actor system, Timesheet week) {
+        asks.lapse(system, DECIDE, week.id(), "logbook.lapsed.completed");
+        asks.lapse(system, AGAIN, week.id(), "logbook.lapsed.completed");
+    }
+
+    /** Nothing is written in a placement that was left. */
+    void left(Actor system, Timesheet week) {
+        asks.lapse(system, AGAIN, week.id(), "logbook.lapsed.left");
+    }
+
     private void raise(Actor actor, PlacementId id, Timesheet week, String kind, List<Role> roles) {
         Placement placement = placements.view(actor, id);
         placements.parties(actor, id).stream()

@@ -146,6 +146,15 @@ public class Placements {
                 .toList();
     }
 
+    /** What is lost by completing a placement now, as sentences for the reader. */
+    @Transactional(readOnly = true)
+    public List<String> losses(Actor actor, PlacementId id) {
+        Placement placement = view(actor, id);
+        return requirements.stream()
+                .flatMap(requirement -> requirement.loss(actor, placement).stream())
+                .toList();
+    }
+
     /**
      * Moves a placement on. Throws {@link Forbidden} with the reason where the actor may not, or where the placement has
      * moved on meanwhile.
@@ -170,15 +179,17 @@ public class Placements {
             PlacementEvent event,
             @Nullable String reason,
             Placement.@Nullable Outcome outcome) {
+        UUID id = placement.id().value();
         if (PlacementAccess.may(actor, event, placement.state()) instanceof Decision.Denied denied) {
-            throw new Forbidden(denied);
+            throw PlacementEvent.LIFE_CYCLE.isActOf(actor.role(), event)
+                    ? history.refusal(denied, id)
+                    : new Forbidden(denied);
         }
         PlacementState to =
                 PlacementEvent.LIFE_CYCLE.next(placement.state(), event).orElseThrow();
         if (!store.advance(placement.id(), placement.state(), to, reason, outcome)) {
-            throw new Forbidden(new Decision.Denied("placements.denied.state"));
+            throw history.refusal(new Decision.Denied("placements.denied.state"), id);
         }
-        UUID id = placement.id().value();
         String act = "placements.history." + event.name().toLowerCase(java.util.Locale.ROOT);
         history.note(actor, act, id, id, reason == null ? Map.of() : Map.of("reason", reason));
         live.changed(id);

@@ -38,8 +38,16 @@ class ProgrammeWriter {
 
     private static final String EDIT = """
             update programme_version set about = :about, required_hours = :hours, hours_per_week = :week,
-                starts_on = :starts, ends_on = :ends, signing = :signing, revision = revision + 1
-            where id = :id and state = 'draft' and revision = :revision
+                starts_on = :starts, ends_on = :ends, signing = :signing
+            where id = :id and state = 'draft'
+            """;
+
+    private static final String LOCK = """
+            select id from programme_version where id = :id for update
+            """;
+
+    private static final String COUNT = """
+            update programme_version set revision = revision + 1 where id = :id
             """;
 
     private static final String PUT_LEVEL = """
@@ -118,23 +126,26 @@ class ProgrammeWriter {
         return jdbc.sql(COPY_VERSION).param("id", id).param("from", from).update() == 1;
     }
 
-    boolean edit(ProgrammeVersionId id, Draft draft, int revision) {
-        boolean edited = jdbc.sql(EDIT)
-                        .param("id", id)
-                        .param("about", draft.about())
-                        .param("hours", draft.requiredHours())
-                        .param("week", draft.hoursPerWeek())
-                        .param("starts", draft.startsOn())
-                        .param("ends", draft.endsOn())
-                        .param("signing", draft.signing())
-                        .param("revision", revision)
-                        .update()
-                == 1;
-        // the title is the programme's: it stays too where somebody else has changed the draft meanwhile
-        if (edited) {
-            jdbc.sql(RETITLE).param("id", id).param("title", draft.title()).update();
-        }
-        return edited;
+    /** The title is the programme's: every version bears it. */
+    void edit(ProgrammeVersionId id, Draft draft) {
+        jdbc.sql(EDIT)
+                .param("id", id)
+                .param("about", draft.about())
+                .param("hours", draft.requiredHours())
+                .param("week", draft.hoursPerWeek())
+                .param("starts", draft.startsOn())
+                .param("ends", draft.endsOn())
+                .param("signing", draft.signing())
+                .update();
+        jdbc.sql(RETITLE).param("id", id).param("title", draft.title()).update();
+    }
+
+    void lock(ProgrammeVersionId id) {
+        jdbc.sql(LOCK).param("id", id).query(ProgrammeVersionId.class).optional();
+    }
+
+    void count(ProgrammeVersionId id) {
+        jdbc.sql(COUNT).param("id", id).update();
     }
 
     void putLevel(ProgrammeVersionId version, RubricLevel level) {
@@ -158,8 +169,12 @@ class ProgrammeWriter {
                 jdbc.sql(TIE).param("objective", id).param("competency", it).update());
     }
 
-    void removeObjective(ProgrammeVersionId version, ObjectiveId id) {
-        jdbc.sql(REMOVE_OBJECTIVE).param("id", id).param("version", version).update();
+    boolean removeObjective(ProgrammeVersionId version, ObjectiveId id) {
+        return jdbc.sql(REMOVE_OBJECTIVE)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     boolean publish(ProgrammeVersion version, PersonId by, Instant at, int revision) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.guildhall.competencies.CompetencyId;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
 import org.guildhall.platform.actor.PersonId;
@@ -87,40 +86,6 @@ public class Programmes {
         return version;
     }
 
-    /**
-     * Writes the draft. False where somebody else has changed it since the reader saw the revision: nothing is written
-     * then.
-     */
-    public boolean edit(Actor actor, ProgrammeVersionId id, Draft draft, int revision) {
-        allow(actor, Act.EDIT, version(actor, id).state());
-        return writer.edit(id, draft, revision);
-    }
-
-    /** Writes the levels of a draft's rubric. */
-    public void describeLevels(Actor actor, ProgrammeVersionId id, List<RubricLevel> levels) {
-        allow(actor, Act.EDIT, version(actor, id).state());
-        levels.forEach(level -> writer.putLevel(id, level));
-    }
-
-    /**
-     * Adds an objective to a draft.
-     *
-     * @param targetLevel 1 to 4
-     */
-    public ObjectiveId addObjective(
-            Actor actor, ProgrammeVersionId id, String title, int targetLevel, List<CompetencyId> competencies) {
-        allow(actor, Act.EDIT, version(actor, id).state());
-        ObjectiveId objective = new ObjectiveId(Ids.next());
-        writer.addObjective(id, objective, title, targetLevel, competencies);
-        return objective;
-    }
-
-    /** Takes an objective out of a draft. */
-    public void removeObjective(Actor actor, ProgrammeVersionId id, ObjectiveId objective) {
-        allow(actor, Act.EDIT, version(actor, id).state());
-        writer.removeObjective(id, objective);
-    }
-
     /** What a draft still lacks before it can be published: keys of messages. */
     public List<String> lacks(ProgrammeVersion version) {
         java.util.ArrayList<String> lacks = new java.util.ArrayList<>();
@@ -136,10 +101,17 @@ public class Programmes {
         return List.copyOf(lacks);
     }
 
-    /** Freezes a draft; the version before it takes no new learners. False where it changed meanwhile. */
+    /**
+     * Freezes a draft; the version before it takes no new learners. False where it changed meanwhile. Throws {@link
+     * Forbidden} where the actor may not, with who has published it where somebody has.
+     */
     public boolean publish(Actor actor, ProgrammeVersionId id, int revision) {
         ProgrammeVersion version = version(actor, id);
-        allow(actor, Act.PUBLISH, version.state());
+        if (ProgrammeAccess.may(actor, Act.PUBLISH, version.state()) instanceof Decision.Denied denied) {
+            boolean wouldMay =
+                    ProgrammeAccess.may(actor, Act.PUBLISH, State.DRAFT).isAllowed();
+            throw wouldMay ? history.refusal(denied, version.programme().value()) : new Forbidden(denied);
+        }
         if (!lacks(version).isEmpty()) {
             throw new Forbidden(new Decision.Denied(lacks(version).getFirst()));
         }

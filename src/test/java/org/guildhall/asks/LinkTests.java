@@ -19,6 +19,7 @@ import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.history.History;
 import org.guildhall.platform.ids.Ids;
 import org.guildhall.platform.ids.Tokens;
 import org.guildhall.testing.GuildhallTest;
@@ -59,6 +60,12 @@ class LinkTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    History history;
+
+    @Autowired
+    ReminderRound reminders;
 
     @Autowired
     JdbcClient jdbc;
@@ -204,7 +211,43 @@ class LinkTests {
             asks.withdraw(SYSTEM, "logbook.ask.week", subject);
             return true;
         });
-        assertEnded("/l/" + token);
+        assertOver("Nobody needs this of you any more");
+    }
+
+    @Test
+    void a_link_to_what_is_over_says_why_and_nobody_is_reminded_of_it() {
+        system(() -> {
+            asks.lapse(SYSTEM, "logbook.ask.week", subject, "logbook.lapsed.completed");
+            return true;
+        });
+        assertThat(state()).isEqualTo("lapsed");
+        assertOver("The placement is completed, so this week is no longer decided on.");
+        assertThat(system(() -> history.of(subject))).extracting(it -> it.act()).containsExactly("asks.history.lapsed");
+        clock.advance(Duration.ofDays(10));
+        reminders.go();
+        assertThat(letters(address)).isEqualTo(1);
+    }
+
+    @Test
+    void an_old_link_to_what_is_done_says_so_and_offers_no_new_one() {
+        system(() -> {
+            asks.done(SYSTEM, "logbook.ask.week", subject);
+            return true;
+        });
+        assertThat(mvc.get().uri("/l/" + token)).as("it shows what came of it").hasStatus(303);
+        clock.advance(AskLetters.LINK_LIFETIME.plusMinutes(1));
+        assertOver("This was done on");
+    }
+
+    private void assertOver(String why) {
+        assertThat(mvc.get().uri("/l/" + token)).hasHeader(HttpHeaders.LOCATION, "/links/" + token);
+        assertThat(mvc.get().uri("/links/" + token))
+                .hasStatus(410)
+                .bodyText()
+                .contains("nothing is left to do", why, "/sign-in")
+                .doesNotContain("/renewals");
+        assertRenewalSaysTheSame(token);
+        assertThat(letters(address)).as("and none comes").isEqualTo(1);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.guildhall.credentials.VerifiedRecord;
 import org.guildhall.logbook.Entry;
 import org.guildhall.logbook.Hours;
 import org.guildhall.logbook.Logbook;
+import org.guildhall.logbook.WeekDecisions;
 import org.guildhall.opportunities.ApplicationId;
 import org.guildhall.opportunities.ApplicationState;
 import org.guildhall.opportunities.Opportunities;
@@ -78,6 +79,9 @@ class ChainTests {
 
     @Autowired
     Logbook logbook;
+
+    @Autowired
+    WeekDecisions decisions;
 
     @Autowired
     Assessments assessments;
@@ -148,7 +152,7 @@ class ChainTests {
         LocalDate day = LocalDate.of(2026, 5, 12);
         LocalDate week = Logbook.monday(day);
         as(theirs, () -> logbook.write(theirs, id, new Entry(day, 450, "Sorted the records with Ana.", List.of())));
-        as(theirs, () -> logbook.submit(theirs, id, week));
+        as(theirs, () -> decisions.submit(theirs, id, week));
         String link = linkIn("delroy@works.example");
         String page = link + "/placements/" + id.value() + "/weeks/" + week;
 

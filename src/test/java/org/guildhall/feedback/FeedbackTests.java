@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.guildhall.asks.Asks;
 import org.guildhall.logbook.Entry;
 import org.guildhall.logbook.Logbook;
+import org.guildhall.logbook.WeekDecisions;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.web.Forbidden;
@@ -57,6 +58,9 @@ class FeedbackTests {
 
     @Autowired
     Logbook logbook;
+
+    @Autowired
+    WeekDecisions decisions;
 
     @Autowired
     Asks asks;
@@ -226,7 +230,7 @@ class FeedbackTests {
     @Test
     void a_word_goes_with_the_approval_of_a_week_by_its_link() throws Exception {
         Actor learner = placed.learner();
-        as(learner, () -> logbook.submit(learner, placed.id(), WEEK));
+        as(learner, () -> decisions.submit(learner, placed.id(), WEEK));
         String link = linkIn("omar.reyes@example.org", "logbook.ask.week");
         String week = link + "/placements/" + placed.id().value() + "/weeks/" + WEEK;
         assertThat(mvc.get().uri(week)).hasStatusOk().bodyText().contains("A word for Lina");

@@ -33,6 +33,9 @@ class DecisionsTests {
     Logbook logbook;
 
     @Autowired
+    WeekDecisions decisions;
+
+    @Autowired
     HoursLedger ledger;
 
     @Autowired
@@ -56,7 +59,10 @@ class DecisionsTests {
 
     @Test
     void approved_in_part_the_rest_comes_back_and_counts_once() {
-        as(it.supervisor(), () -> logbook.approvePart(it.supervisor(), it.id(), MONDAY, Set.of(TUESDAY), "Tuesday?"));
+        as(
+                it.supervisor(),
+                () -> decisions.approvePart(
+                        it.supervisor(), it.id(), MONDAY, week().revision(), Set.of(TUESDAY), "Tuesday?"));
 
         assertThat(week().state()).isEqualTo(TimesheetState.PARTLY_APPROVED);
         assertThat(hours()).isEqualTo(new Hours(450, 480, 3600));
@@ -65,7 +71,7 @@ class DecisionsTests {
         write(TUESDAY, 420);
         submit();
         assertThat(asked(it.learner())).isEmpty();
-        as(it.supervisor(), () -> logbook.approve(it.supervisor(), it.id(), MONDAY));
+        as(it.supervisor(), () -> decisions.approve(it.supervisor(), it.id(), MONDAY));
 
         assertThat(week().state()).isEqualTo(TimesheetState.APPROVED);
         assertThat(hours()).isEqualTo(new Hours(870, 0, 3600));
@@ -74,7 +80,9 @@ class DecisionsTests {
 
     @Test
     void a_returned_week_asks_its_learner_again() {
-        as(it.supervisor(), () -> logbook.giveBack(it.supervisor(), it.id(), MONDAY, "Which pump?"));
+        as(
+                it.supervisor(),
+                () -> decisions.giveBack(it.supervisor(), it.id(), MONDAY, week().revision(), "Which pump?"));
 
         assertThat(week().comment()).isEqualTo("Which pump?");
         assertThat(hours().approved()).isZero();
@@ -84,9 +92,9 @@ class DecisionsTests {
 
     @Test
     void a_correction_is_a_line_of_its_own_with_its_reason() {
-        as(it.supervisor(), () -> logbook.approve(it.supervisor(), it.id(), MONDAY));
-        assertThat(correct(420)).isTrue();
-        assertThat(correct(420)).as("it counts as much already").isFalse();
+        as(it.supervisor(), () -> decisions.approve(it.supervisor(), it.id(), MONDAY));
+        assertThat(correct(420)).isInstanceOf(Correction.Made.class);
+        assertThat(correct(420)).as("it counts as much already").isInstanceOf(Correction.Unneeded.class);
 
         assertThat(lines()).extracting(LedgerLine::minutes).containsExactly(450, 480, -30);
         assertThat(lines().getLast().reason()).isEqualTo("Left at three");
@@ -95,13 +103,13 @@ class DecisionsTests {
         assertThat(as(it.learner(), () -> ledger.check(it.learner(), it.id())))
                 .isEqualTo(new LedgerCheck(3, 900, lines().getLast().sha256(), null));
         assertThatThrownBy(() ->
-                        as(it.learner(), () -> ledger.correct(it.learner(), it.id(), MONDAY, 600, "I worked more")))
+                        as(it.learner(), () -> ledger.correct(it.learner(), it.id(), MONDAY, 600, "I worked more", 1)))
                 .isInstanceOf(Forbidden.class);
     }
 
     @Test
     void a_changed_line_breaks_the_chain_and_the_application_cannot_change_one() {
-        as(it.supervisor(), () -> logbook.approve(it.supervisor(), it.id(), MONDAY));
+        as(it.supervisor(), () -> decisions.approve(it.supervisor(), it.id(), MONDAY));
         int changed = it.system(
                 () -> jdbc.sql("update hours_ledger set minutes = 999 where placement_id = :id and number = 1")
                         .param("id", it.id())
@@ -117,7 +125,7 @@ class DecisionsTests {
 
     @Test
     void the_weeks_of_a_completed_placement_are_locked() {
-        as(it.supervisor(), () -> logbook.approve(it.supervisor(), it.id(), MONDAY));
+        as(it.supervisor(), () -> decisions.approve(it.supervisor(), it.id(), MONDAY));
         it.system(() -> {
             context.getBean(LogbookStore.class).lock(it.id());
             return true;
@@ -127,8 +135,15 @@ class DecisionsTests {
         assertThatThrownBy(() -> correct(60)).isInstanceOf(Forbidden.class);
     }
 
-    private boolean correct(int minutes) {
-        return as(it.supervisor(), () -> ledger.correct(it.supervisor(), it.id(), MONDAY, minutes, "Left at three"));
+    private Correction correct(int minutes) {
+        int last = lines().stream()
+                .filter(line -> line.day().equals(MONDAY))
+                .mapToInt(LedgerLine::number)
+                .max()
+                .orElse(0);
+        return as(
+                it.supervisor(),
+                () -> ledger.correct(it.supervisor(), it.id(), MONDAY, minutes, "Left at three", last));
     }
 
     private void write(LocalDate day, int minutes) {
@@ -141,7 +156,7 @@ class DecisionsTests {
     }
 
     private void submit() {
-        as(it.learner(), () -> logbook.submit(it.learner(), it.id(), MONDAY));
+        as(it.learner(), () -> decisions.submit(it.learner(), it.id(), MONDAY));
     }
 
     private Timesheet week() {

@@ -45,7 +45,8 @@ class LinkController {
 
     @GetMapping("/links/{token}")
     Page.Answer ended(@PathVariable String token) {
-        return Page.with(HttpStatus.GONE, new LinkEndedPage(token));
+        return Page.with(
+                HttpStatus.GONE, new LinkEndedPage(token, links.ended(token).orElse(null)));
     }
 
     /** Says the same whether a letter goes out or not, so that nobody learns which links there have been. */

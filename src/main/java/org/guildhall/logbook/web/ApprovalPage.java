@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ask by which the reader is asked; null where nobody asked them
  * @param notTheirs where to say “I am not the supervisor”; null where there is no ask to say it to
  * @param word as typed, for the learner
+ * @param again whether the week came back and was put forward again while the reader had it open
  */
 public record ApprovalPage(
         Placement placement,
@@ -28,6 +29,7 @@ public record ApprovalPage(
         @Nullable Ask ask,
         @Nullable String notTheirs,
         String word,
+        boolean again,
         Problems problems)
         implements Page {
 

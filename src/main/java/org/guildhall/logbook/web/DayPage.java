@@ -8,6 +8,7 @@ import org.guildhall.logbook.Logbook;
 import org.guildhall.logbook.Remarks;
 import org.guildhall.placements.Placement;
 import org.guildhall.platform.actor.Decision;
+import org.guildhall.platform.web.Conflict;
 import org.guildhall.platform.web.Option;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param usual hours as of the last days, the last day's first
  * @param chosenHours which of the usual hours is marked; empty for none
  * @param typed hours as typed where they are none of the usual
+ * @param revision of the day that the form began from
+ * @param conflict what was saved in another window meanwhile; null where nothing was
  */
 public record DayPage(
         Placement placement,
@@ -32,6 +35,8 @@ public record DayPage(
         String typed,
         List<Objective> objectives,
         Decision mayWrite,
+        int revision,
+        @Nullable Conflict conflict,
         Problems problems)
         implements Page {
 
@@ -57,12 +62,12 @@ public record DayPage(
                 .toList();
     }
 
-    /** What others show beneath the day. */
     /** Where the days are written: who came by the link of a week stays below it. */
     public String days() {
         return WeekPage.days(placement, Logbook.monday(entry.day()));
     }
 
+    /** What others show beneath the day. */
     public List<Content> remarks() {
         return Remarks.on(entry.day(), beneath);
     }

@@ -9,10 +9,12 @@ import org.guildhall.logbook.LedgerLine;
 import org.guildhall.logbook.Logbook;
 import org.guildhall.logbook.Timesheet;
 import org.guildhall.logbook.TimesheetState;
+import org.guildhall.logbook.WeekDecisions;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.edit.Edit;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
@@ -31,12 +33,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DecisionController {
 
     private final Logbook logbook;
+    private final WeekDecisions decisions;
     private final HoursLedger ledger;
     private final Placements placements;
     private final Programmes programmes;
 
-    DecisionController(Logbook logbook, HoursLedger ledger, Placements placements, Programmes programmes) {
+    DecisionController(
+            Logbook logbook,
+            WeekDecisions decisions,
+            HoursLedger ledger,
+            Placements placements,
+            Programmes programmes) {
         this.logbook = logbook;
+        this.decisions = decisions;
         this.ledger = ledger;
         this.placements = placements;
         this.programmes = programmes;
@@ -47,8 +56,8 @@ class DecisionController {
             Actor actor,
             @PathVariable PlacementId id,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week) {
-        ReturnPage page = page(actor, id, week, null, "", Problems.none());
-        boolean open = logbook.open(actor, page.week()).contains(TimesheetState.Event.RETURN);
+        ReturnPage page = page(actor, id, week, null, "", false, Problems.none());
+        boolean open = decisions.open(actor, page.placement(), page.week()).contains(TimesheetState.Event.RETURN);
         return open ? page : Redirect.to("/placements/" + id.value() + "/weeks/" + week);
     }
 
@@ -58,6 +67,7 @@ class DecisionController {
             LocalDate week,
             @org.jspecify.annotations.Nullable List<LocalDate> chosen,
             String comment,
+            boolean again,
             Problems problems) {
         Placement placement = placements.view(actor, id);
         Timesheet timesheet = logbook.week(actor, id, week).orElseThrow(NotFound::new);
@@ -68,7 +78,7 @@ class DecisionController {
         List<String> marked = chosen == null
                 ? days.stream().map(it -> it.day().toString()).toList()
                 : chosen.stream().map(LocalDate::toString).toList();
-        return new ReturnPage(placement, timesheet, days, marked, comment, problems);
+        return new ReturnPage(placement, timesheet, days, marked, comment, again, problems);
     }
 
     @PostMapping("/placements/{id}/weeks/{week}/return")
@@ -76,21 +86,22 @@ class DecisionController {
             Actor actor,
             @PathVariable PlacementId id,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week,
+            @RequestParam int seen,
             @RequestParam(defaultValue = "") String comment,
             @RequestParam(defaultValue = "") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) List<LocalDate> day) {
         if (comment.isBlank() || comment.length() > 2000) {
             Problems problems = Problems.of("comment", Say.text("logbook.comment-missing"));
-            return Page.invalid(page(actor, id, week, day, comment, problems));
+            return Page.invalid(page(actor, id, week, day, comment, false, problems));
         }
         Set<LocalDate> returned = new HashSet<>(day);
         boolean part = !returned.isEmpty()
                 && logbook.entries(actor, id, week).stream().anyMatch(it -> !returned.contains(it.day()));
-        if (part) {
-            logbook.approvePart(actor, id, week, returned, comment.strip());
-        } else {
-            logbook.giveBack(actor, id, week, comment.strip());
-        }
-        return decided(id, week);
+        Edit<Timesheet> edit = part
+                ? decisions.approvePart(actor, id, week, seen, returned, comment.strip())
+                : decisions.giveBack(actor, id, week, seen, comment.strip());
+        return edit.isSaved()
+                ? decided(id, week)
+                : Page.conflict(page(actor, id, week, day, comment, true, Problems.none()));
     }
 
     static Redirect decided(PlacementId id, LocalDate week) {
@@ -110,7 +121,7 @@ class DecisionController {
         return switch (timesheet.state()) {
             case OPEN, SUBMITTED -> Redirect.to("/placements/" + id.value() + "/weeks/" + week);
             case APPROVED, PARTLY_APPROVED, RETURNED, LOCKED ->
-                new DecidedPage(placement, timesheet, approved, logbook.othersWaiting(actor, timesheet));
+                new DecidedPage(placement, timesheet, approved, decisions.othersWaiting(actor, timesheet));
         };
     }
 }

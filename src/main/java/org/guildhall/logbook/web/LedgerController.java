@@ -1,6 +1,7 @@
 package org.guildhall.logbook.web;
 
 import java.time.LocalDate;
+import org.guildhall.logbook.Correction;
 import org.guildhall.logbook.HoursLedger;
 import org.guildhall.logbook.Logbook;
 import org.guildhall.logbook.Timesheet;
@@ -9,6 +10,7 @@ import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
+import org.guildhall.platform.web.Conflict;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Notice;
@@ -59,23 +61,13 @@ class LedgerController {
             @PathVariable PlacementId id,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
-        return page(actor, id, week, day, null, "", Problems.none());
+        WeekDays.Day shown = day(actor, id, week, day);
+        return page(actor, id, week, shown, TypedHours.of(shown.minutes()), "", shown.line(), null, Problems.none());
     }
 
-    private CorrectionPage page(
-            Actor actor,
-            PlacementId id,
-            LocalDate week,
-            LocalDate day,
-            @Nullable String typed,
-            String reason,
-            Problems problems) {
+    private WeekDays.Day day(Actor actor, PlacementId id, LocalDate week, LocalDate day) {
         Placement placement = placements.view(actor, id);
-        Timesheet timesheet = logbook.week(actor, id, week).orElseThrow(NotFound::new);
-        if (ledger.mayCorrect(actor, timesheet) instanceof Decision.Denied denied) {
-            throw new Forbidden(denied);
-        }
-        WeekDays.Day shown = WeekDays.of(
+        return WeekDays.of(
                         logbook.entries(actor, id, week),
                         programmes.version(actor, placement.programmeVersion()).objectives(),
                         ledger.ofWeek(actor, id, week))
@@ -83,8 +75,24 @@ class LedgerController {
                 .filter(it -> it.day().equals(day))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        String hours = typed == null ? TypedHours.of(shown.minutes()) : typed;
-        return new CorrectionPage(placement, timesheet, shown, hours, reason, problems);
+    }
+
+    private CorrectionPage page(
+            Actor actor,
+            PlacementId id,
+            LocalDate week,
+            WeekDays.Day shown,
+            String typed,
+            String reason,
+            int seen,
+            @Nullable Conflict conflict,
+            Problems problems) {
+        Placement placement = placements.view(actor, id);
+        Timesheet timesheet = logbook.week(actor, id, week).orElseThrow(NotFound::new);
+        if (ledger.mayCorrect(actor, placement, timesheet) instanceof Decision.Denied denied) {
+            throw new Forbidden(denied);
+        }
+        return new CorrectionPage(placement, timesheet, shown, typed, reason, seen, conflict, problems);
     }
 
     @PostMapping("/placements/{id}/weeks/{week}/correction/{day}")
@@ -94,18 +102,32 @@ class LedgerController {
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam(defaultValue = "") String hours,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam int seen) {
         int minutes = TypedHours.minutes(hours);
         Problems problems = Problems.none()
                 .when(minutes < 0 || minutes > 24 * 60, "hours", Say.text("logbook.hours-wrong"))
                 .when(reason.isBlank(), "reason", Say.text("logbook.correct.reason-missing"))
                 .when(reason.length() > 1000, "reason", Say.text("logbook.correct.reason-long"));
-        if (problems.isEmpty() && !ledger.correct(actor, id, day, minutes, reason.strip())) {
-            problems = Problems.of("hours", Say.text("logbook.correct.same"));
-        }
+        WeekDays.Day shown = day(actor, id, week, day);
         if (!problems.isEmpty()) {
-            return Page.invalid(page(actor, id, week, day, hours, reason, problems));
+            return Page.invalid(page(actor, id, week, shown, hours, reason, seen, null, problems));
         }
-        return Redirect.to("/placements/" + id.value() + "/weeks/" + week, Notice.of("logbook.corrected"));
+        return switch (ledger.correct(actor, id, day, minutes, reason.strip(), seen)) {
+            case Correction.Made ignored ->
+                Redirect.to("/placements/" + id.value() + "/weeks/" + week, Notice.of("logbook.corrected"));
+            case Correction.Unneeded ignored -> {
+                Problems same = Problems.of("hours", Say.text("logbook.correct.same"));
+                yield Page.invalid(page(actor, id, week, shown, hours, reason, seen, null, same));
+            }
+            case Correction.Overtaken it -> {
+                Conflict conflict = Conflict.of(it.by())
+                        .compare(Say.text("logbook.hours"), Say.hours(it.minutes()), Say.hours(minutes))
+                        .compare(Say.text("logbook.correct.reason"), it.reason(), reason);
+                WeekDays.Day now = day(actor, id, week, day);
+                yield Page.conflict(
+                        page(actor, id, week, now, hours, reason, it.by().revision(), conflict, Problems.none()));
+            }
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall.logbook.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.guildhall.logbook.Entry;
 import org.guildhall.logbook.Logbook;
 import org.guildhall.logbook.Remarks;
@@ -11,11 +12,14 @@ import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.edit.Edit;
+import org.guildhall.platform.web.Conflict;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
 import org.guildhall.platform.web.Redirect;
 import org.guildhall.platform.words.Say;
+import org.guildhall.programmes.Objective;
 import org.guildhall.programmes.ObjectiveId;
 import org.guildhall.programmes.Programmes;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +83,20 @@ class LogbookController {
                 .filter(it -> it.day().equals(day))
                 .findFirst()
                 .orElse(new Entry(day, 0, "", List.of()));
-        return page(actor, id, entry, "", entry.minutes() == 0 ? "" : TypedHours.of(entry.minutes()), Problems.none());
+        String typed = entry.minutes() == 0 ? "" : TypedHours.of(entry.minutes());
+        return page(actor, id, entry, "", typed, logbook.stamp(actor, id, day).revision(), null, Problems.none());
     }
 
     /** Hours that are among the usual ones are marked there; the field is for all others. */
-    private DayPage page(Actor actor, PlacementId id, Entry entry, String chosen, String typed, Problems problems) {
+    private DayPage page(
+            Actor actor,
+            PlacementId id,
+            Entry entry,
+            String chosen,
+            String typed,
+            int revision,
+            @Nullable Conflict conflict,
+            Problems problems) {
         Placement placement = placements.view(actor, id);
         List<Integer> usual = DayPage.usual(logbook.latest(actor, id, entry.day()));
         boolean listed = usual.contains(TypedHours.minutes(typed));
@@ -101,6 +114,8 @@ class LogbookController {
                 listed ? "" : typed,
                 programmes.version(actor, placement.programmeVersion()).objectives(),
                 logbook.mayWrite(actor, placement, entry.day()),
+                revision,
+                conflict,
                 problems);
     }
 
@@ -112,7 +127,8 @@ class LogbookController {
             @RequestParam(defaultValue = "") String usual,
             @RequestParam(defaultValue = "") String hours,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") List<ObjectiveId> objective) {
+            @RequestParam(defaultValue = "") List<ObjectiveId> objective,
+            @RequestParam int revision) {
         int minutes = TypedHours.minutes(hours.isBlank() ? usual : hours);
         Problems problems = Problems.none()
                 .when(minutes < 1 || minutes > 24 * 60, "hours", Say.text("logbook.hours-wrong"))
@@ -120,11 +136,29 @@ class LogbookController {
                 .when(text.length() > 5000, "text", Say.text("logbook.text-long"));
         Entry entry = new Entry(day, Math.max(0, minutes), text.strip(), objective);
         if (!problems.isEmpty()) {
-            return Page.invalid(page(actor, id, entry, usual, hours, problems));
+            return Page.invalid(page(actor, id, entry, usual, hours, revision, null, problems));
         }
-        logbook.write(actor, id, entry);
-        return Redirect.to(
-                "/placements/" + id.value() + "/weeks/" + Logbook.monday(day),
-                Notice.of("logbook.saved", Say.day(day), Say.hours(minutes)));
+        return switch (logbook.write(actor, id, entry, revision)) {
+            case Edit.Saved<Entry> ignored ->
+                Redirect.to(
+                        "/placements/" + id.value() + "/weeks/" + Logbook.monday(day),
+                        Notice.of("logbook.saved", Say.day(day), Say.hours(minutes)));
+            case Edit.Overtaken<Entry> it -> {
+                Conflict conflict = Conflict.of(it.by())
+                        .compare(Say.text("logbook.hours"), Say.hours(it.now().minutes()), Say.hours(minutes))
+                        .compare(Say.text("logbook.text"), it.now().text(), text)
+                        .compare(Say.text("logbook.objectives"), titles(actor, id, it.now()), titles(actor, id, entry));
+                yield Page.conflict(
+                        page(actor, id, entry, usual, hours, it.by().revision(), conflict, Problems.none()));
+            }
+        };
+    }
+
+    private String titles(Actor actor, PlacementId id, Entry entry) {
+        Placement placement = placements.view(actor, id);
+        return programmes.version(actor, placement.programmeVersion()).objectives().stream()
+                .filter(it -> entry.objectives().contains(it.id()))
+                .map(Objective::title)
+                .collect(Collectors.joining(", "));
     }
 }

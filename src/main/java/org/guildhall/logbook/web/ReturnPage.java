@@ -9,13 +9,18 @@ import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
 import org.guildhall.platform.words.Say;
 
-/** Sends a week, or some of its days, back with a comment. */
+/**
+ * Sends a week, or some of its days, back with a comment.
+ *
+ * @param again whether the week came back and was put forward again while the reader had it open
+ */
 public record ReturnPage(
         Placement placement,
         Timesheet week,
         List<WeekDays.Day> days,
         List<String> chosen,
         String comment,
+        boolean again,
         Problems problems)
         implements Page {
 

@@ -10,6 +10,7 @@ import org.guildhall.logbook.Logbook;
 import org.guildhall.logbook.Remarks;
 import org.guildhall.logbook.Timesheet;
 import org.guildhall.logbook.TimesheetState;
+import org.guildhall.logbook.WeekDecisions;
 import org.guildhall.placements.Party;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
@@ -38,15 +39,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WeekController {
 
     private final Logbook logbook;
+    private final WeekDecisions decisions;
     private final HoursLedger ledger;
     private final Placements placements;
     private final Programmes programmes;
     private final List<Remarks> remarks;
 
     WeekController(
-            Logbook logbook, HoursLedger ledger, Placements placements, Programmes programmes, List<Remarks> remarks) {
+            Logbook logbook,
+            WeekDecisions decisions,
+            HoursLedger ledger,
+            Placements placements,
+            Programmes programmes,
+            List<Remarks> remarks) {
         this.remarks = List.copyOf(remarks);
         this.logbook = logbook;
+        this.decisions = decisions;
         this.ledger = ledger;
         this.placements = placements;
         this.programmes = programmes;
@@ -57,10 +65,10 @@ class WeekController {
             Actor actor,
             @PathVariable PlacementId id,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week) {
-        return page(actor, id, week, "", Problems.none());
+        return page(actor, id, week, "", false, Problems.none());
     }
 
-    private Page page(Actor actor, PlacementId id, LocalDate week, String word, Problems problems) {
+    private Page page(Actor actor, PlacementId id, LocalDate week, String word, boolean again, Problems problems) {
         Placement placement = placements.view(actor, id);
         Timesheet timesheet = logbook.week(actor, id, week).orElseThrow(NotFound::new);
         ProgrammeVersion version = programmes.version(actor, placement.programmeVersion());
@@ -71,12 +79,12 @@ class WeekController {
         List<Remarks.Beneath> beneath = remarks.stream()
                 .map(it -> it.beneath(actor, placement, week, written))
                 .toList();
-        List<TimesheetState.Event> open = logbook.open(actor, timesheet);
+        List<TimesheetState.Event> open = decisions.open(actor, placement, timesheet);
         if (open.contains(TimesheetState.Event.APPROVE)) {
-            Ask ask = logbook.asked(actor, timesheet).orElse(null);
+            Ask ask = decisions.asked(actor, timesheet).orElse(null);
             WeekPlan plan = WeekPlan.of(placement, week, entries, version.hoursPerWeek());
             return new ApprovalPage(
-                    placement, timesheet, days, beneath, plan, ask, notTheirs(actor, ask), word, problems);
+                    placement, timesheet, days, beneath, plan, ask, notTheirs(actor, ask), word, again, problems);
         }
         return new WeekPage(
                 placement,
@@ -85,7 +93,7 @@ class WeekController {
                 beneath,
                 open,
                 logbook.mayWrite(actor, timesheet, placement).isAllowed(),
-                ledger.mayCorrect(actor, timesheet).isAllowed(),
+                ledger.mayCorrect(actor, placement, timesheet).isAllowed(),
                 placements.parties(actor, id, Role.SUPERVISOR).stream()
                         .map(Party::name)
                         .toList());
@@ -96,13 +104,15 @@ class WeekController {
             Actor actor,
             @PathVariable PlacementId id,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week,
+            @RequestParam int seen,
             @RequestParam(defaultValue = "") String word) {
         if (word.length() > Remarks.LONGEST) {
             Problems problems = Problems.of("word", Say.text("logbook.word-long", Remarks.LONGEST));
-            return Page.invalid(page(actor, id, week, word, problems));
+            return Page.invalid(page(actor, id, week, word, false, problems));
         }
-        logbook.approve(actor, id, week, word);
-        return DecisionController.decided(id, week);
+        return decisions.approve(actor, id, week, seen, word).isSaved()
+                ? DecisionController.decided(id, week)
+                : Page.conflict(page(actor, id, week, word, true, Problems.none()));
     }
 
     private static @Nullable String notTheirs(Actor actor, @Nullable Ask ask) {
@@ -120,7 +130,7 @@ class WeekController {
             Actor actor,
             @PathVariable PlacementId id,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week) {
-        logbook.submit(actor, id, week);
+        decisions.submit(actor, id, week);
         return Redirect.to("/placements/" + id.value() + "/weeks/" + week, Notice.of("logbook.submitted"));
     }
 }

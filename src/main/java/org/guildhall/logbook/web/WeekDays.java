@@ -20,6 +20,7 @@ public final class WeekDays {
      *
      * @param approved whether it counts
      * @param corrections why it was corrected, oldest first
+     * @param line number of its last line in the ledger; 0 where it has none
      */
     public record Day(
             LocalDate day,
@@ -27,7 +28,8 @@ public final class WeekDays {
             String text,
             List<String> objectives,
             boolean approved,
-            List<LedgerLine> corrections) {}
+            List<LedgerLine> corrections,
+            int line) {}
 
     static List<Day> of(List<Entry> entries, List<Objective> objectives, List<LedgerLine> lines) {
         Map<ObjectiveId, String> titles =
@@ -45,7 +47,12 @@ public final class WeekDays {
                         approved.contains(entry.day()),
                         lines.stream()
                                 .filter(it -> it.day().equals(entry.day()) && it.reason() != null)
-                                .toList()))
+                                .toList(),
+                        lines.stream()
+                                .filter(it -> it.day().equals(entry.day()))
+                                .mapToInt(LedgerLine::number)
+                                .max()
+                                .orElse(0)))
                 .toList();
     }
 }

@@ -57,7 +57,10 @@ public record WeekPage(
         return switch (week.state()) {
             case SUBMITTED -> Say.text("logbook.explained.submitted", String.join(", ", supervisors));
             case APPROVED -> Say.text("logbook.explained.approved");
-            case LOCKED -> Say.text("logbook.explained.locked");
+            case LOCKED ->
+                days.stream().allMatch(WeekDays.Day::approved)
+                        ? Say.text("logbook.explained.locked")
+                        : Say.text("logbook.explained.uncounted");
             case OPEN -> mayWrite ? Say.text("logbook.explained.open") : "";
             case RETURNED, PARTLY_APPROVED -> "";
         };

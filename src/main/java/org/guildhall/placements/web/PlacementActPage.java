@@ -11,7 +11,12 @@ import org.guildhall.platform.words.Say;
 
 /** Asks once more before a placement is moved on, and for the reason where one is needed. */
 public record PlacementActPage(
-        Placement placement, PlacementEvent event, List<String> missing, String reason, Problems problems)
+        Placement placement,
+        PlacementEvent event,
+        List<String> missing,
+        List<String> losses,
+        String reason,
+        Problems problems)
         implements Page {
 
     public String act() {

@@ -81,7 +81,12 @@ class PlacementsController {
     @GetMapping("/placements/{id}/acts/{event}")
     PlacementActPage confirm(Actor actor, @PathVariable PlacementId id, @PathVariable PlacementEvent event) {
         return new PlacementActPage(
-                placements.view(actor, id), event, placements.missing(actor, id), "", Problems.none());
+                placements.view(actor, id),
+                event,
+                placements.missing(actor, id),
+                placements.losses(actor, id),
+                "",
+                Problems.none());
     }
 
     @PostMapping("/placements/{id}/acts/{event}")
@@ -93,7 +98,8 @@ class PlacementsController {
             @RequestParam(defaultValue = "PASSED") Placement.Outcome outcome) {
         if (event.needsReason() && reason.isBlank()) {
             Problems problems = Problems.of("reason", Say.text("placements.reason-missing"));
-            return Page.invalid(new PlacementActPage(placements.view(actor, id), event, List.of(), reason, problems));
+            return Page.invalid(
+                    new PlacementActPage(placements.view(actor, id), event, List.of(), List.of(), reason, problems));
         }
         if (event == PlacementEvent.COMPLETE) {
             placements.complete(actor, id, outcome);

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Decision;
+import org.guildhall.platform.edit.DoneBefore;
+import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,6 +37,20 @@ public class History {
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Actor actor, String act, UUID subject, @Nullable UUID placement, Map<String, String> details) {
         store.add(actor, act, subject, placement, details, time.instant());
+    }
+
+    /**
+     * Why an act has no place any more: somebody has moved the subject on, and the refusal says who, when and how. Where
+     * that is not known to the actor it is the plain refusal.
+     */
+    @Transactional(readOnly = true)
+    public Forbidden refusal(Decision.Denied denied, UUID subject) {
+        String module = denied.why().substring(0, denied.why().indexOf('.') + 1);
+        return store.of(subject).stream()
+                .filter(it -> it.act().startsWith(module))
+                .findFirst()
+                .<Forbidden>map(it -> new DoneBefore(denied, it))
+                .orElseGet(() -> new Forbidden(denied));
     }
 
     /** What happened to a subject, newest first, at most 100. */

@@ -77,6 +77,11 @@ public final class LifeCycle<S extends Enum<S>, E extends Enum<E>> {
         return transition(from, event).filter(it -> it.by().contains(role)).isPresent();
     }
 
+    /** Whether a role may cause the event in some state: where not in this one, it comes too early or too late. */
+    public boolean isActOf(Role role, E event) {
+        return transitions.stream().anyMatch(it -> it.on() == event && it.by().contains(role));
+    }
+
     /** The events that a role may cause in this state. */
     public List<E> open(Role role, S from) {
         return transitions.stream()

@@ -21,6 +21,11 @@ public interface Page {
         return new Answer(page, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /** The page again, with what was typed and what somebody else has saved meanwhile: status 409. */
+    static Answer conflict(Page page) {
+        return new Answer(page, HttpStatus.CONFLICT);
+    }
+
     /** The page with another status than 200. */
     static Answer with(HttpStatus status, Page page) {
         return new Answer(page, status);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.guildhall.platform.edit.DoneBefore;
 import org.guildhall.platform.once.SentBefore;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -44,6 +45,11 @@ class ProblemHandler implements ErrorController {
     void forbidden(Forbidden denied, HttpServletResponse response) throws IOException {
         pages.write(
                 new ProblemPage(text("platform.forbidden.title"), text(denied.why())), HttpStatus.FORBIDDEN, response);
+    }
+
+    @ExceptionHandler
+    void doneBefore(DoneBefore denied, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        pages.write(DonePage.of(denied, request), HttpStatus.CONFLICT, response);
     }
 
     @ExceptionHandler(SentBefore.class)

@@ -2,18 +2,23 @@ package org.guildhall.programmes.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.guildhall.competencies.Competencies;
 import org.guildhall.competencies.Competency;
 import org.guildhall.competencies.CompetencyHit;
 import org.guildhall.competencies.CompetencyId;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.edit.Edit;
+import org.guildhall.platform.edit.Stamp;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
 import org.guildhall.platform.web.Redirect;
 import org.guildhall.platform.words.Say;
+import org.guildhall.programmes.Drafts;
 import org.guildhall.programmes.ObjectiveId;
+import org.guildhall.programmes.Part;
 import org.guildhall.programmes.ProgrammeVersion;
 import org.guildhall.programmes.ProgrammeVersionId;
 import org.guildhall.programmes.Programmes;
@@ -32,29 +37,33 @@ class DraftController {
     private static final int FINDS = 12;
 
     private final Programmes programmes;
+    private final Drafts drafts;
     private final Competencies competencies;
 
-    DraftController(Programmes programmes, Competencies competencies) {
+    DraftController(Programmes programmes, Drafts drafts, Competencies competencies) {
         this.programmes = programmes;
+        this.drafts = drafts;
         this.competencies = competencies;
     }
 
     @GetMapping("/programmes/{id}/terms")
     TermsPage terms(Actor actor, @PathVariable ProgrammeVersionId id) {
-        return TermsPage.of(programmes.version(actor, id));
+        return TermsPage.of(programmes.version(actor, id), drafts.stamp(actor, id, Part.TERMS));
     }
 
     @PostMapping("/programmes/{id}/terms")
     Object write(Actor actor, @PathVariable ProgrammeVersionId id, TermsForm form) {
         Problems problems = form.problems();
         if (!problems.isEmpty()) {
-            return Page.invalid(new TermsPage(programmes.version(actor, id), form, problems));
+            return Page.invalid(new TermsPage(programmes.version(actor, id), form, null, problems));
         }
-        if (!programmes.edit(actor, id, form.draft(), form.revision())) {
-            problems = Problems.of("title", Say.text("programmes.changed-meanwhile"));
-            ProgrammeVersion fresh = programmes.version(actor, id);
-            return Page.invalid(new TermsPage(fresh, form.at(fresh.revision()), problems));
-        }
+        return switch (drafts.edit(actor, id, form.draft(), form.revision())) {
+            case Edit.Saved<ProgrammeVersion> ignored -> saved(id);
+            case Edit.Overtaken<ProgrammeVersion> it -> Page.conflict(TermsPage.overtaken(it.now(), form, it.by()));
+        };
+    }
+
+    private static Redirect saved(ProgrammeVersionId id) {
         return Redirect.to("/programmes/" + id.value(), Notice.of("programmes.saved"));
     }
 
@@ -93,7 +102,7 @@ class DraftController {
             return Page.invalid(new ObjectivePage(
                     programmes.version(actor, id), q, finds(actor, q), chosen, title, level, problems));
         }
-        programmes.addObjective(actor, id, called, Math.clamp(level, 1, 4), competency);
+        drafts.addObjective(actor, id, called, Math.clamp(level, 1, 4), competency);
         return Redirect.to(
                 "/programmes/" + id.value() + "/objectives/new", Notice.of("programmes.objective.added", called));
     }
@@ -109,14 +118,18 @@ class DraftController {
 
     @PostMapping("/programmes/{id}/objectives/{objective}/removal")
     Redirect remove(Actor actor, @PathVariable ProgrammeVersionId id, @PathVariable ObjectiveId objective) {
-        programmes.removeObjective(actor, id, objective);
-        return Redirect.to("/programmes/" + id.value(), Notice.of("programmes.objective.removed"));
+        Notice notice = drafts.removeObjective(actor, id, objective)
+                .flatMap(it -> Optional.ofNullable(it.name()))
+                .map(it -> Notice.of("programmes.objective.gone", it))
+                .orElseGet(() -> Notice.of("programmes.objective.removed"));
+        return Redirect.to("/programmes/" + id.value(), notice);
     }
 
     @GetMapping("/programmes/{id}/rubric")
     RubricPage rubric(Actor actor, @PathVariable ProgrammeVersionId id) {
         ProgrammeVersion version = programmes.version(actor, id);
-        return new RubricPage(version, version.rubric(), Problems.none());
+        Stamp stamp = drafts.stamp(actor, id, Part.RUBRIC);
+        return new RubricPage(version, version.rubric(), stamp.revision(), null, Problems.none());
     }
 
     @PostMapping("/programmes/{id}/rubric")
@@ -124,7 +137,8 @@ class DraftController {
             Actor actor,
             @PathVariable ProgrammeVersionId id,
             @RequestParam List<String> name,
-            @RequestParam List<String> descriptor) {
+            @RequestParam List<String> descriptor,
+            @RequestParam int revision) {
         List<RubricLevel> levels = IntStream.range(0, Math.min(4, Math.min(name.size(), descriptor.size())))
                 .mapToObj(it -> new RubricLevel(
                         it + 1, name.get(it).strip(), descriptor.get(it).strip()))
@@ -133,9 +147,11 @@ class DraftController {
                 .anyMatch(it -> it.name().isEmpty() || it.descriptor().isEmpty());
         if (blank || levels.size() < 4) {
             Problems problems = Problems.of("level-1", Say.text("programmes.rubric.blank"));
-            return Page.invalid(new RubricPage(programmes.version(actor, id), levels, problems));
+            return Page.invalid(new RubricPage(programmes.version(actor, id), levels, revision, null, problems));
         }
-        programmes.describeLevels(actor, id, levels);
-        return Redirect.to("/programmes/" + id.value(), Notice.of("programmes.saved"));
+        return switch (drafts.describeLevels(actor, id, levels, revision)) {
+            case Edit.Saved<ProgrammeVersion> ignored -> saved(id);
+            case Edit.Overtaken<ProgrammeVersion> it -> Page.conflict(RubricPage.overtaken(it.now(), levels, it.by()));
+        };
     }
 }
