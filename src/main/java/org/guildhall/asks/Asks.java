@@ -99,9 +99,12 @@ public class Asks {
         Ask ask = view(actor, id);
         boolean theirs = ask.person().equals(actor.person());
         if (AskAccess.mayDecline(actor, theirs, ask.state()) instanceof Decision.Denied denied) {
-            throw new Forbidden(denied);
+            throw ask.isOpen() ? new Forbidden(denied) : ended(denied, ask);
         }
-        end(List.of(ask), AskState.DECLINED, reason);
+        if (!store.end(id, AskState.DECLINED, time.instant(), reason)) {
+            throw ended(new Decision.Denied("asks.denied.ended"), ask);
+        }
+        told(ask, AskState.DECLINED);
         history.note(actor, "asks.history.declined", ask.subject(), ask.placement(), Map.of("reason", reason));
     }
 
@@ -128,13 +131,22 @@ public class Asks {
         return true;
     }
 
+    /** Whatever was done about its subject last has ended it. */
+    private Forbidden ended(Decision.Denied denied, Ask ask) {
+        return history.refusal(denied, ask.subject(), it -> true);
+    }
+
     private void end(List<Ask> asks, AskState state, @Nullable String reason) {
         for (Ask ask : asks) {
             if (store.end(ask.id(), state, time.instant(), reason)) {
-                events.publishEvent(new AskEnded(ask.id(), ask.kind(), ask.subject(), state));
-                live.changed(ask.person().value());
+                told(ask, state);
             }
         }
+    }
+
+    private void told(Ask ask, AskState state) {
+        events.publishEvent(new AskEnded(ask.id(), ask.kind(), ask.subject(), state));
+        live.changed(ask.person().value());
     }
 
     /** One ask. Throws {@link NotFound} where the actor may not see it. */

@@ -88,7 +88,10 @@ public class Successors {
      */
     public boolean passOn(Actor actor, AskId id, String name, String email, String language) {
         Ask ask = store.one(id).orElseThrow(NotFound::new);
-        allow(mayPassOn(actor, ask));
+        if (mayPassOn(actor, ask) instanceof Decision.Denied denied) {
+            boolean ended = denied.why().equals("asks.denied.ended");
+            throw ended ? history.refusal(denied, ask.subject(), it -> true) : new Forbidden(denied);
+        }
         PersonId to = register.known(actor, name, email, language, ask.organisation(), ask.role());
         if (to.equals(ask.person())) {
             return false;
@@ -99,7 +102,7 @@ public class Successors {
             events.publishEvent(new AskEnded(id, ask.kind(), ask.subject(), AskState.WITHDRAWN));
         }
         if (!successors.add(next, id, to, earliest, time.instant())) {
-            throw new Forbidden(new Decision.Denied("asks.denied.ended"));
+            throw history.refusal(new Decision.Denied("asks.denied.ended"), ask.subject());
         }
         asks.done(actor, NAME, id.value());
         history.note(actor, "asks.history.passed-on", ask.subject(), ask.placement(), Map.of("name", name));
@@ -139,12 +142,6 @@ public class Successors {
                             "/asks/" + ask.id().value() + "/successor",
                             due,
                             List.of(ask.personName(), reason)));
-        }
-    }
-
-    private static void allow(Decision decision) {
-        if (decision instanceof Decision.Denied denied) {
-            throw new Forbidden(denied);
         }
     }
 }

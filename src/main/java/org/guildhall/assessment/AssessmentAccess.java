@@ -25,7 +25,10 @@ final class AssessmentAccess {
         if (!actor.is(Role.ACADEMIC_TUTOR, Role.COORDINATOR)) {
             return Decision.denied("assessment.denied.release");
         }
-        return complete && !released ? Decision.allowed() : Decision.denied("assessment.denied.incomplete");
+        if (released) {
+            return Decision.denied("assessment.denied.done");
+        }
+        return complete ? Decision.allowed() : Decision.denied("assessment.denied.incomplete");
     }
 
     /** A talk is asked for by who answers for the assessment, once all have judged. */

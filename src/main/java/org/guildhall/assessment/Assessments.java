@@ -18,6 +18,8 @@ import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.edit.Edit;
+import org.guildhall.platform.edit.Stamp;
 import org.guildhall.platform.history.History;
 import org.guildhall.platform.live.Live;
 import org.guildhall.platform.web.Forbidden;
@@ -121,10 +123,41 @@ public class Assessments {
         return drafts.kept(id, kind, actor);
     }
 
-    /** Keeps what the actor has judged so far. */
-    public void keep(Actor actor, PlacementId id, AssessmentKind kind, List<DraftJudgement> judgements) {
-        allow(mayJudge(actor, placements.view(actor, id), kind));
-        judgements.forEach(it -> drafts.keep(id, kind, actor, it, time.instant()));
+    /** When the actor kept what they have judged so far, and how often. */
+    @Transactional(readOnly = true)
+    public Stamp stamp(Actor actor, PlacementId id, AssessmentKind kind) {
+        return drafts.stamp(id, kind, actor);
+    }
+
+    /** Keeps what the actor has judged so far, unless they have kept something else in another window. */
+    public Edit<List<DraftJudgement>> keep(
+            Actor actor, PlacementId id, AssessmentKind kind, List<DraftJudgement> judgements, Window window) {
+        mayStillJudge(actor, placements.view(actor, id), kind);
+        boolean kept = judgements.stream().allMatch(it -> drafts.keep(id, kind, actor, it, window, time.instant()));
+        return kept ? Edit.saved() : overtaken(actor, id, kind);
+    }
+
+    private Edit<List<DraftJudgement>> overtaken(Actor actor, PlacementId id, AssessmentKind kind) {
+        return Edit.overtaken(drafts.kept(id, kind, actor), drafts.stamp(id, kind, actor));
+    }
+
+    private void mayStillJudge(Actor actor, Placement placement, AssessmentKind kind) {
+        if (mayJudge(actor, placement, kind) instanceof Decision.Denied denied) {
+            throw refusal(actor, denied, placement.id(), "assessment.history.judged");
+        }
+    }
+
+    private Forbidden refusal(Actor actor, Decision.Denied denied, PlacementId id, String act) {
+        boolean done = denied.why().equals("assessment.denied.done");
+        return done
+                ? history.refusal(
+                        denied,
+                        id.value(),
+                        it -> it.act().equals(act)
+                                && (!act.endsWith("judged")
+                                        || it.role()
+                                                .equalsIgnoreCase(actor.role().name())))
+                : new Forbidden(denied);
     }
 
     /** The ask by which the actor is to give this view; empty where nobody asks them. */
@@ -133,12 +166,26 @@ public class Assessments {
         return asks.mine(actor, kind.ask(), id.value());
     }
 
-    /** Submits one view; each is given once. */
+    /** Submits one view, whatever has been kept of it; each is given once. */
     public void judge(Actor actor, PlacementId id, AssessmentKind kind, List<Judgement> judgements) {
+        judge(
+                actor,
+                id,
+                kind,
+                judgements,
+                Window.at(drafts.stamp(id, kind, actor).revision()));
+    }
+
+    /** Submits one view, unless the actor has kept something else in another window; each is given once. */
+    public Edit<List<DraftJudgement>> judge(
+            Actor actor, PlacementId id, AssessmentKind kind, List<Judgement> judgements, Window window) {
         Placement placement = placements.view(actor, id);
-        allow(mayJudge(actor, placement, kind));
+        mayStillJudge(actor, placement, kind);
+        if (drafts.isOvertaken(id, kind, actor, window)) {
+            return overtaken(actor, id, kind);
+        }
         if (!store.add(id, kind, actor, judgements, time.instant())) {
-            throw new Forbidden(new Decision.Denied("assessment.denied.done"));
+            throw refusal(actor, new Decision.Denied("assessment.denied.done"), id, "assessment.history.judged");
         }
         drafts.drop(id, kind, actor);
         asks.done(actor, kind.ask(), id.value());
@@ -146,6 +193,7 @@ public class Assessments {
         if (store.done(id).size() == AssessmentKind.values().length) {
             ask(actor, placement, RELEASE, Role.ACADEMIC_TUTOR, "");
         }
+        return Edit.saved();
     }
 
     /** Whether the actor may show all three views to the learner now. */
@@ -157,8 +205,13 @@ public class Assessments {
     /** Shows all three views to the learner, who is asked to answer. */
     public void release(Actor actor, PlacementId id) {
         Assessment assessment = view(actor, id);
-        allow(AssessmentAccess.mayRelease(actor, assessment.isComplete(), assessment.release() != null));
-        store.release(id, actor.name(), time.instant());
+        Decision may = AssessmentAccess.mayRelease(actor, assessment.isComplete(), assessment.release() != null);
+        if (may instanceof Decision.Denied denied) {
+            throw refusal(actor, denied, id, "assessment.history.released");
+        }
+        if (!store.release(id, actor.name(), time.instant())) {
+            throw refusal(actor, new Decision.Denied("assessment.denied.done"), id, "assessment.history.released");
+        }
         asks.done(actor, RELEASE, id.value());
         note(actor, id, "assessment.history.released");
         ask(actor, placements.view(actor, id), ANSWER, Role.LEARNER, "");
@@ -174,7 +227,10 @@ public class Assessments {
     /** The learner agrees, or disagrees with a comment. */
     public void answer(Actor actor, PlacementId id, boolean agrees, String comment) {
         if (!mayAnswer(actor, view(actor, id)) || !store.answer(id, agrees, comment, time.instant())) {
-            throw new Forbidden(new Decision.Denied("assessment.denied.done"));
+            Decision.Denied denied = new Decision.Denied("assessment.denied.done");
+            throw actor.is(Role.LEARNER)
+                    ? history.refusal(denied, id.value(), it -> it.act().endsWith("agreed"))
+                    : new Forbidden(denied);
         }
         asks.done(actor, ANSWER, id.value());
         note(actor, id, agrees ? "assessment.history.agreed" : "assessment.history.disagreed");
@@ -184,11 +240,5 @@ public class Assessments {
         history.note(actor, act, id.value(), id.value(), Map.of());
         live.changed(id.value());
         events.publishEvent(new AssessmentAdvanced(id));
-    }
-
-    private static void allow(Decision decision) {
-        if (decision instanceof Decision.Denied denied) {
-            throw new Forbidden(denied);
-        }
     }
 }

@@ -8,8 +8,11 @@ import org.guildhall.asks.Asks;
 import org.guildhall.asks.NewAsk;
 import org.guildhall.placements.Party;
 import org.guildhall.placements.Placement;
+import org.guildhall.placements.PlacementAdvanced;
 import org.guildhall.placements.PlacementId;
+import org.guildhall.placements.PlacementState;
 import org.guildhall.placements.Placements;
+import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
 import org.guildhall.platform.actor.Role;
@@ -17,6 +20,7 @@ import org.guildhall.platform.history.History;
 import org.guildhall.platform.live.Live;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.programmes.ObjectiveId;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -92,12 +96,23 @@ public class Talks {
 
     /** The talk was held. */
     public void held(Actor actor, PlacementId id, String outcome) {
-        allow(mayNote(actor, id));
+        Decision.Denied done = new Decision.Denied("assessment.denied.done");
+        if (mayNote(actor, id) instanceof Decision.Denied denied && !denied.equals(done)) {
+            throw new Forbidden(denied);
+        }
         if (!store.held(id, actor.name(), outcome, time.instant())) {
-            throw new Forbidden(new Decision.Denied("assessment.denied.done"));
+            throw history.refusal(done, id.value(), it -> it.act().equals("assessment.history.talk-held"));
         }
         asks.done(actor, ASK, id.value());
         note(actor, id, "assessment.history.talk-held", Map.of("reason", outcome));
+    }
+
+    /** The record is written: a talk that was not held by now is not waited for any more. */
+    @ApplicationModuleListener
+    void on(PlacementAdvanced advanced) {
+        if (advanced.to() == PlacementState.COMPLETED) {
+            asks.lapse(Acting.current(), ASK, advanced.placement().value(), "assessment.lapsed.completed");
+        }
     }
 
     private void note(Actor actor, PlacementId id, String act, Map<String, String> details) {

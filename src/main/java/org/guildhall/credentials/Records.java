@@ -163,9 +163,13 @@ public class Records {
         placements.view(actor, placement);
         VerifiedRecord found = store.ofPlacement(placement).orElseThrow(NotFound::new);
         if (mayRevoke(actor, found) instanceof Decision.Denied denied) {
-            throw new Forbidden(denied);
+            throw RecordAccess.mayRevoke(actor, false).isAllowed()
+                    ? history.refusal(denied, placement.value())
+                    : new Forbidden(denied);
         }
-        store.revoke(found.id(), placement, actor.name(), reason, time.instant());
+        if (!store.revoke(found.id(), placement, actor.name(), reason, time.instant())) {
+            throw history.refusal(new Decision.Denied("credentials.denied.revoked"), placement.value());
+        }
         history.note(
                 actor, "credentials.history.revoked", placement.value(), placement.value(), Map.of("reason", reason));
         live.changed(placement.value());

@@ -93,11 +93,15 @@ public class Opportunities {
     /** Moves a role on. Throws {@link Forbidden} where the actor may not, or it has moved meanwhile. */
     public void happen(Actor actor, OpportunityId id, OpportunityState.Event event) {
         Opportunity opportunity = view(actor, id);
-        allow(OpportunityAccess.may(actor, event, opportunity.state()));
+        if (OpportunityAccess.may(actor, event, opportunity.state()) instanceof Decision.Denied denied) {
+            throw OpportunityState.LIFE_CYCLE.isActOf(actor.role(), event)
+                    ? history.refusal(denied, id.value())
+                    : new Forbidden(denied);
+        }
         OpportunityState to =
                 OpportunityState.LIFE_CYCLE.next(opportunity.state(), event).orElseThrow();
         if (!store.advance(id, opportunity.state(), to)) {
-            throw new Forbidden(new Decision.Denied("opportunities.denied.state"));
+            throw history.refusal(new Decision.Denied("opportunities.denied.state"), id.value());
         }
         String act = "opportunities.history." + event.name().toLowerCase(Locale.ROOT);
         history.note(actor, act, id.value(), null, Map.of());
@@ -161,11 +165,16 @@ public class Opportunities {
      */
     public void happen(Actor actor, ApplicationId id, ApplicationState.Event event, @Nullable String reason) {
         Application application = application(actor, id);
-        allow(may(actor, event, application));
+        if (may(actor, event, application) instanceof Decision.Denied denied) {
+            boolean theirs = !actor.is(Role.COORDINATOR) || application.keeper() != null;
+            throw theirs && ApplicationState.LIFE_CYCLE.isActOf(actor.role(), event)
+                    ? history.refusal(denied, id.value())
+                    : new Forbidden(denied);
+        }
         ApplicationState to =
                 ApplicationState.LIFE_CYCLE.next(application.state(), event).orElseThrow();
         if (!store.advance(id, application.state(), to, reason, time.instant())) {
-            throw new Forbidden(new Decision.Denied("opportunities.denied.application"));
+            throw history.refusal(new Decision.Denied("opportunities.denied.application"), id.value());
         }
         String act = "opportunities.history." + event.name().toLowerCase(Locale.ROOT);
         history.note(actor, act, id.value(), null, reason == null ? Map.of() : Map.of("reason", reason));

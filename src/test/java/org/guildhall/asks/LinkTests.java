@@ -266,6 +266,11 @@ class LinkTests {
         assertThat(mvc.post().uri("/l/" + token + "/wrong-person").param("reason", REASON))
                 .hasStatus(303);
         assertThat(state()).isEqualTo("declined");
+        assertThat(mvc.post().uri("/l/" + token + "/wrong-person").param("reason", "I left in May"))
+                .as("and once more, in another window")
+                .hasStatus(409)
+                .bodyText()
+                .contains("Rahim Aziz said: wrong person", "I left in May");
         assertThat(mvc.get().uri("/l/" + token))
                 .as("the link tells what came of it")
                 .hasHeader(HttpHeaders.LOCATION, "/l/" + token + "/wrong-person");
@@ -286,7 +291,9 @@ class LinkTests {
         assertThat(name(session, way, "Mo Farah", mo)).hasStatus(303);
         assertThat(name(session, way, "Ann Other", "ann-" + subject + "@works.example"))
                 .as("one successor, whoever else names one")
-                .hasStatus(403);
+                .hasStatus(409)
+                .bodyText()
+                .contains("Dr Wen Li asked Mo Farah instead", "Ann Other");
         String theirs = newestToken(mo, 1);
         assertThat(mvc.get().uri("/l/" + theirs)).hasStatus(303);
         assertThat(mvc.get().uri("/asks?show=wrong-person").cookie(session))

@@ -47,14 +47,16 @@ class TalksTests {
         DraftJudgement open = new DraftJudgement(it.objectives().getLast(), null, "");
         as(
                 it.supervisor(),
-                () -> assessments.keep(it.supervisor(), it.id(), AssessmentKind.SUPERVISOR, List.of(half, open)));
+                () -> assessments.keep(
+                        it.supervisor(), it.id(), AssessmentKind.SUPERVISOR, List.of(half, open), Window.at(0)));
 
         assertThat(draft(it.supervisor())).containsExactlyInAnyOrder(half, open);
         assertThat(draft(it.tutor())).isEmpty();
         assertThat(draft(it.learner())).isEmpty();
         assertThatThrownBy(() -> as(
                         it.learner(),
-                        () -> assessments.keep(it.learner(), it.id(), AssessmentKind.SUPERVISOR, List.of(half))))
+                        () -> assessments.keep(
+                                it.learner(), it.id(), AssessmentKind.SUPERVISOR, List.of(half), Window.at(0))))
                 .isInstanceOf(Forbidden.class);
         judge(it.supervisor(), AssessmentKind.SUPERVISOR, 3);
         assertThat(draft(it.supervisor())).isEmpty();

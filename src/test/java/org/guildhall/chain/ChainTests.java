@@ -162,12 +162,17 @@ class ChainTests {
         assertThat(mvc.get().uri(link + "/placements/" + id.value())).hasStatus(404);
         assertThat(mvc.get().uri("/l/forged" + page.substring(link.length()))).hasStatus(303);
         String key = UUID.randomUUID().toString();
-        assertThat(mvc.post().uri(page + "/approval").param("_key", key)).hasStatus(303);
-        assertThat(mvc.post().uri(page + "/approval").param("_key", key))
+        assertThat(mvc.post().uri(page + "/approval").param("seen", "1").param("_key", key))
+                .hasStatus(303);
+        assertThat(mvc.post().uri(page + "/approval").param("seen", "1").param("_key", key))
                 .as("a double tap")
                 .hasStatus(303)
                 .hasHeader("Location", page + "/decision");
-        assertThat(mvc.post().uri(page + "/approval")).hasStatus(403);
+        assertThat(mvc.post().uri(page + "/approval").param("seen", "1"))
+                .as("once more, by another form")
+                .hasStatus(409)
+                .bodyText()
+                .contains("approved the week");
         assertThat(hours(theirs, id))
                 .isEqualTo(new Hours(450, 0, hours(theirs, id).required()));
         assertThatThrownBy(() -> as(theirs, () -> logbook.write(theirs, id, new Entry(day, 60, "Less", List.of()))))

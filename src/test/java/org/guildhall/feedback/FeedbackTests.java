@@ -243,9 +243,9 @@ class FeedbackTests {
         assertThat(mvc.get().uri(link + "/placements/" + placed.id().value() + "/feedback"))
                 .as("a link opens its page and what lies below, nothing else")
                 .hasStatus(404);
-        assertThat(mvc.post().uri(week + "/approval").param("word", "y".repeat(2001)))
+        assertThat(mvc.post().uri(week + "/approval").param("seen", "1").param("word", "y".repeat(2001)))
                 .hasStatus(422);
-        assertThat(mvc.post().uri(week + "/approval").param("word", "A good week."))
+        assertThat(mvc.post().uri(week + "/approval").param("seen", "1").param("word", "A good week."))
                 .hasStatus(303);
 
         assertThat(as(learner, () -> feedback.ofWeek(learner, placed.id(), WEEK)))

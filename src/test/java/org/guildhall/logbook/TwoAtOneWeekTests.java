@@ -180,7 +180,7 @@ class TwoAtOneWeekTests {
         assertThat(correct(second, "6", "She left at two"))
                 .hasStatus(409)
                 .bodyText()
-                .contains("left at three", "She left at two</textarea>", "name=\"seen\" value=\"2\"");
+                .contains("eft at three", "She left at two</textarea>", "name=\"seen\" value=\"2\"");
     }
 
     @Test

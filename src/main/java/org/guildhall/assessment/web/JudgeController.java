@@ -5,16 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.guildhall.asks.Ask;
 import org.guildhall.assessment.AssessmentKind;
 import org.guildhall.assessment.Assessments;
 import org.guildhall.assessment.DraftJudgement;
 import org.guildhall.assessment.Judgement;
+import org.guildhall.assessment.Window;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Door;
+import org.guildhall.platform.edit.Edit;
+import org.guildhall.platform.web.Conflict;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
@@ -57,7 +61,8 @@ class JudgeController {
             }
             kept.put("comment-" + draft.objective().value(), draft.comment());
         }
-        return page(actor, id, kind(kind), kept, Problems.none());
+        Window window = Window.at(assessments.stamp(actor, id, kind(kind)).revision());
+        return page(actor, id, kind(kind), kept, window, null, Problems.none());
     }
 
     private static AssessmentKind kind(String tag) {
@@ -68,7 +73,13 @@ class JudgeController {
     }
 
     private JudgePage page(
-            Actor actor, PlacementId id, AssessmentKind kind, Map<String, String> typed, Problems problems) {
+            Actor actor,
+            PlacementId id,
+            AssessmentKind kind,
+            Map<String, String> typed,
+            Window window,
+            @Nullable Conflict conflict,
+            Problems problems) {
         Placement placement = placements.view(actor, id);
         Ask ask = assessments.asked(actor, id, kind).orElse(null);
         return new JudgePage(
@@ -79,6 +90,8 @@ class JudgeController {
                 ask,
                 notTheirs(actor, ask),
                 typed,
+                window,
+                conflict,
                 problems);
     }
 
@@ -101,8 +114,10 @@ class JudgeController {
         String path = "/placements/" + id.value() + "/assessment/" + kind;
         List<DraftJudgement> drafts = drafts(actor, id, typed);
         if (typed.containsKey("later")) {
-            assessments.keep(actor, id, kind(kind), drafts);
-            return Redirect.to(path, Notice.of("assessment.kept"));
+            return switch (assessments.keep(actor, id, kind(kind), drafts, window(typed))) {
+                case Edit.Saved<List<DraftJudgement>> ignored -> Redirect.to(path, Notice.of("assessment.kept"));
+                case Edit.Overtaken<List<DraftJudgement>> it -> overtaken(actor, id, kind(kind), typed, drafts, it);
+            };
         }
         List<Judgement> judgements = new ArrayList<>();
         Problems problems = Problems.none();
@@ -115,10 +130,47 @@ class JudgeController {
             }
         }
         if (!problems.isEmpty()) {
-            return Page.invalid(page(actor, id, kind(kind), typed, problems));
+            return Page.invalid(page(actor, id, kind(kind), typed, window(typed), null, problems));
         }
-        assessments.judge(actor, id, kind(kind), judgements);
-        return Redirect.to(path, Notice.of("assessment.judged"));
+        return switch (assessments.judge(actor, id, kind(kind), judgements, window(typed))) {
+            case Edit.Saved<List<DraftJudgement>> ignored -> Redirect.to(path, Notice.of("assessment.judged"));
+            case Edit.Overtaken<List<DraftJudgement>> it -> overtaken(actor, id, kind(kind), typed, drafts, it);
+        };
+    }
+
+    private static Window window(Map<String, String> typed) {
+        try {
+            return new Window(
+                    UUID.fromString(typed.getOrDefault("window", "")),
+                    Integer.parseInt(typed.getOrDefault("revision", "0")));
+        } catch (IllegalArgumentException none) {
+            return Window.at(0);
+        }
+    }
+
+    private Page.Answer overtaken(
+            Actor actor,
+            PlacementId id,
+            AssessmentKind kind,
+            Map<String, String> typed,
+            List<DraftJudgement> mine,
+            Edit.Overtaken<List<DraftJudgement>> kept) {
+        Conflict conflict = Conflict.of(kept.by());
+        for (DraftJudgement draft : mine) {
+            String theirs = kept.now().stream()
+                    .filter(it -> it.objective().equals(draft.objective()))
+                    .findFirst()
+                    .map(JudgeController::words)
+                    .orElse("");
+            conflict = conflict.compare(title(actor, id, draft), theirs, words(draft));
+        }
+        Window fresh = Window.at(kept.by().revision());
+        return Page.conflict(page(actor, id, kind, typed, fresh, conflict, Problems.none()));
+    }
+
+    private static String words(DraftJudgement draft) {
+        String level = draft.level() == null ? "–" : Say.number(draft.level());
+        return draft.comment().isBlank() ? level : level + " · " + draft.comment();
     }
 
     private List<DraftJudgement> drafts(Actor actor, PlacementId id, Map<String, String> typed) {
@@ -155,7 +207,11 @@ class JudgeController {
             @PathVariable PlacementId id,
             @PathVariable String kind,
             @RequestParam Map<String, String> typed) {
-        assessments.keep(actor, id, kind(kind), drafts(actor, id, typed));
-        return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
+        boolean kept = assessments
+                .keep(actor, id, kind(kind), drafts(actor, id, typed), window(typed))
+                .isSaved();
+        // who writes in another window is told when they send the form
+        return ResponseEntity.status(kept ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
+                .build();
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.guildhall.asks.Ask;
 import org.guildhall.assessment.AssessmentKind;
+import org.guildhall.assessment.Window;
 import org.guildhall.placements.Placement;
 import org.guildhall.platform.actor.Decision;
+import org.guildhall.platform.web.Conflict;
 import org.guildhall.platform.web.Look;
 import org.guildhall.platform.web.Option;
 import org.guildhall.platform.web.Page;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param ask by which the reader is asked; null where nobody asked them
  * @param notTheirs where to say “I am the wrong person”; null where there is no ask to say it to
  * @param typed by field: {@code level-…} and {@code comment-…} with an objective's id
+ * @param window which open form this is
+ * @param conflict what was kept in another window meanwhile; null where nothing was
  */
 public record JudgePage(
         Placement placement,
@@ -31,6 +35,8 @@ public record JudgePage(
         @Nullable Ask ask,
         @Nullable String notTheirs,
         Map<String, String> typed,
+        Window window,
+        @Nullable Conflict conflict,
         Problems problems)
         implements Page {
 

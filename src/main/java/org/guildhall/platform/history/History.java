@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
 import org.guildhall.platform.edit.DoneBefore;
@@ -46,8 +47,18 @@ public class History {
     @Transactional(readOnly = true)
     public Forbidden refusal(Decision.Denied denied, UUID subject) {
         String module = denied.why().substring(0, denied.why().indexOf('.') + 1);
+        return refusal(denied, subject, it -> it.act().startsWith(module));
+    }
+
+    /**
+     * The same where only some acts are why.
+     *
+     * @param which of what happened to the subject
+     */
+    @Transactional(readOnly = true)
+    public Forbidden refusal(Decision.Denied denied, UUID subject, Predicate<Happening> which) {
         return store.of(subject).stream()
-                .filter(it -> it.act().startsWith(module))
+                .filter(which)
                 .findFirst()
                 .<Forbidden>map(it -> new DoneBefore(denied, it))
                 .orElseGet(() -> new Forbidden(denied));
