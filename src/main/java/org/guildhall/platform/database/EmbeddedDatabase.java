@@ -71,6 +71,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             try {
                 database.server.start();
                 database.prepare();
+                database.server.keepRunning();
             } catch (SQLException | RuntimeException e) {
                 database.close();
                 throw e;

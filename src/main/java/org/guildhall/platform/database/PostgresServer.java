@@ -6,10 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +24,14 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
     private static final int ATTEMPTS = 3;
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
-    private final Path programs = PostgresBinaries.folder().resolve("bin");
     private final Path cluster;
+    private final PostgresPrograms programs;
     private final Path serverLog;
     private final String secret;
     private final List<String> settings;
+    private volatile boolean closing;
     private int port;
 
     /**
@@ -39,6 +41,7 @@ public final class PostgresServer implements AutoCloseable {
      */
     public PostgresServer(Path cluster, String secret, List<String> settings) {
         this.cluster = cluster.toAbsolutePath().normalize();
+        this.programs = new PostgresPrograms(this.cluster);
         this.serverLog = this.cluster.resolveSibling(this.cluster.getFileName() + ".log");
         this.secret = secret;
         this.settings = List.copyOf(settings);
@@ -68,11 +71,42 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /**
+     * From now on starts the server again, at the same port, where it ends without {@link #close()}: killed, or out of
+     * memory. What it had acknowledged is there again.
+     */
+    public void keepRunning() {
+        Thread.ofVirtual().name("database-watch").start(() -> {
+            while (!closing) {
+                try {
+                    postmaster().ifPresent(process -> process.onExit().join());
+                    if (!closing) {
+                        log.warn("The database in {} has ended; starting it again", cluster);
+                        startOnPort();
+                        log.info("The database in {} runs again", cluster);
+                    }
+                } catch (IOException e) {
+                    log.warn("The database in {} cannot be started yet: {}", cluster, e.getMessage());
+                    pause();
+                }
+            }
+        });
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(AGAIN);
+        } catch (InterruptedException e) {
+            closing = true;
+        }
+    }
+
     /** Ends all connections, writes everything down, and stops the server. */
     @Override
     public void close() {
+        closing = true;
         try {
-            control("stop", "-m", "fast", "-w", "-t", "60");
+            programs.control("stop", "-m", "fast", "-w", "-t", "60");
         } catch (IOException e) {
             log.warn("The database in {} did not stop by itself: {}", cluster, e.getMessage());
         }
@@ -111,56 +145,69 @@ public final class PostgresServer implements AutoCloseable {
         if (Files.exists(aside)) {
             Folders.delete(aside);
         }
-        run(
-                program("initdb"),
-                "-D",
-                aside.toString(),
-                "-U",
-                SUPERUSER,
-                "--pwfile=" + password,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--locale=C",
-                "--lc-ctype=" + characters);
+        programs.run(
+                "initdb",
+                List.of(
+                        "-D",
+                        aside.toString(),
+                        "-U",
+                        SUPERUSER,
+                        "--pwfile=" + password,
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--locale=C",
+                        "--lc-ctype=" + characters));
         Files.move(aside, cluster);
     }
 
     private void stopWhatWasLeft() throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+        Optional<ProcessHandle> named = postmaster();
+        if (named.isEmpty()) {
+            // the server itself knows what to do with a file that names nobody, and whether processes of the dead are
+            // about
             return;
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        boolean running = !lines.isEmpty() && isPostgres(lines.getFirst().strip());
-        if (!running) {
-            // the number may belong to any process by now: never signal it
-            Files.delete(pidFile);
+        if (!isPostgres(named.get())) {
+            // after a restart of the machine the number belongs to somebody else: never signal it
+            Files.delete(pidFile());
             return;
         }
         log.info("The database in {} is still running from an earlier start; stopping it first", cluster);
         try {
-            control("stop", "-m", "fast", "-w", "-t", "30");
+            programs.control("stop", "-m", "fast", "-w", "-t", "30");
         } catch (IOException e) {
-            control("stop", "-m", "immediate", "-w", "-t", "30");
+            programs.control("stop", "-m", "immediate", "-w", "-t", "30");
         }
     }
 
-    private boolean isPostgres(String pid) {
-        return pid.matches("\\d+")
-                && ProcessHandle.of(Long.parseLong(pid))
-                        .flatMap(process -> process.info().command())
-                        .map(command ->
-                                Path.of(command).getFileName().toString().startsWith("postgres"))
-                        .orElse(false);
+    private Path pidFile() {
+        return cluster.resolve("postmaster.pid");
+    }
+
+    /** The process that the folder's files name as their server; empty where there is none of that number. */
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        if (!Files.exists(pidFile())) {
+            return Optional.empty();
+        }
+        String number =
+                Files.readString(pidFile()).lines().findFirst().orElse("").strip();
+        return number.matches("\\d+") ? ProcessHandle.of(Long.parseLong(number)) : Optional.empty();
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
+                .orElse(false);
     }
 
     private void startOnFreePort() throws IOException {
         for (int attempt = 1; ; attempt++) {
             port = freePort();
             try {
-                control("start", "-w", "-t", "120", "-l", serverLog.toString(), "-o", options());
+                startOnPort();
                 return;
             } catch (IOException e) {
                 // another process may have taken the port between looking and starting
@@ -169,6 +216,10 @@ public final class PostgresServer implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private void startOnPort() throws IOException {
+        programs.control("start", "-w", "-t", "120", "-l", serverLog.toString(), "-o", options());
     }
 
     private String options() {
@@ -185,51 +236,5 @@ public final class PostgresServer implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
-    }
-
-    private void control(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(program("pg_ctl"), "-D", cluster.toString()));
-        command.addAll(List.of(arguments));
-        run(command.toArray(String[]::new));
-    }
-
-    private String program(String name) {
-        return programs.resolve(name).toString();
-    }
-
-    private void run(String... command) throws IOException {
-        List<String> whole = new ArrayList<>();
-        if (isRoot()) {
-            // PostgreSQL refuses to run as root; in a user namespace of its own it has root's files, but no powers
-            whole.addAll(List.of("unshare", "-U"));
-        }
-        whole.addAll(List.of(command));
-        Path output = Files.createTempFile("guildhall-postgres-", ".txt");
-        try {
-            Process process = new ProcessBuilder(whole)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.PIPE)
-                    .start();
-            process.getOutputStream().close();
-            if (!process.waitFor(180, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IOException(command[0] + " did not end within 180 seconds");
-            }
-            if (process.exitValue() != 0) {
-                throw new IOException(
-                        command[0] + " failed: " + Files.readString(output).strip());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while waiting for " + command[0], e);
-        } finally {
-            Files.deleteIfExists(output);
-        }
-    }
-
-    private static boolean isRoot() {
-        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")
-                && "root".equals(System.getProperty("user.name"));
     }
 }

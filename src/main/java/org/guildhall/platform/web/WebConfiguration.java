@@ -2,6 +2,7 @@ package org.guildhall.platform.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.platform.actor.Acting;
@@ -15,6 +16,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -35,6 +37,8 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final int AFTER_VISITOR = -40;
     // a link is its own proof against forged posts, so security must know of it
     private static final int BEFORE_SECURITY = -110;
+    // sessions are in the database too
+    private static final int BEFORE_EVERYTHING = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
     static TemplateEngine templateEngine() {
@@ -67,6 +71,15 @@ class WebConfiguration implements WebMvcConfigurer {
     static FilterRegistrationBean<LinkDoorFilter> linkDoorFilter(ObjectProvider<LinkDoor> doors) {
         FilterRegistrationBean<LinkDoorFilter> registration = new FilterRegistrationBean<>(new LinkDoorFilter(doors));
         registration.setOrder(BEFORE_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    static FilterRegistrationBean<AwayFilter> awayFilter(
+            PageHandler pages, InstantSource time, @Value("${guildhall.demo:false}") boolean demo) {
+        FilterRegistrationBean<AwayFilter> registration =
+                new FilterRegistrationBean<>(new AwayFilter(pages, time, demo));
+        registration.setOrder(BEFORE_EVERYTHING);
         return registration;
     }
 
