@@ -26,8 +26,26 @@ public interface ImportTarget {
     /** What a file may say, in the order of the template. */
     List<ImportColumn> columns(Actor actor);
 
-    /** The rows of the template: examples in the order of the columns. */
-    List<List<String>> examples();
+    /** The rows of the template: examples in the order of the columns, that the actor could bring as they are. */
+    List<List<String>> examples(Actor actor);
+
+    /**
+     * What must be there before any row can be right, such as a cohort that takes learners.
+     *
+     * @return what is missing and where to make it; empty where nothing is
+     */
+    default Optional<Missing> missing(Actor actor) {
+        return Optional.empty();
+    }
+
+    /**
+     * Something to be made before a file is brought.
+     *
+     * @param key of the message that says what is missing
+     * @param act key of the words of the link
+     * @param path where it is made
+     */
+    record Missing(String key, String act, String path) {}
 
     /**
      * What a choice of columns still lacks beyond the required ones.

@@ -68,6 +68,18 @@ public class Imports {
         return target(actor, target).columns(actor);
     }
 
+    /** The rows of the template, which could be brought as they are. */
+    @Transactional(readOnly = true)
+    public List<List<String>> examples(Actor actor, String target) {
+        return target(actor, target).examples(actor);
+    }
+
+    /** What must be made before any row of a file can be right. */
+    @Transactional(readOnly = true)
+    public Optional<ImportTarget.Missing> missing(Actor actor, String target) {
+        return target(actor, target).missing(actor);
+    }
+
     /**
      * Reads a file and keeps its rows.
      *

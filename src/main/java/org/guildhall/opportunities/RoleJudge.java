@@ -125,11 +125,14 @@ final class RoleJudge implements RowJudge {
                 Role.EMPLOYER_LEAD,
                 Set.copyOf(employers.values().stream().map(Partner::id).toList()));
         Known known = known(read.stream().map(Read::role).toList());
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Read one : read) {
-            verdicts.add(written(one, leads, known));
-        }
-        return verdicts;
+        Set<ListedRole> added = add(read, leads);
+        return read.stream()
+                .map(one -> switch (one.verdict().kind()) {
+                    case FRESH -> added.contains(one.role()) ? one.verdict() : unchanged(one.role());
+                    case CHANGED -> change(one.role(), known);
+                    case UNCHANGED, REPEATED, REFUSED -> one.verdict();
+                })
+                .toList();
     }
 
     /** Enters the employers of new roles, each once. */
@@ -145,31 +148,37 @@ final class RoleJudge implements RowJudge {
         }
     }
 
-    private Verdict written(Read one, Map<OrganisationId, PersonId> leads, Known known) {
-        ListedRole role = one.role();
+    /** Adds what is new; answers it without what somebody else has added meanwhile. */
+    private Set<ListedRole> add(List<Read> read, Map<OrganisationId, PersonId> leads) {
+        List<RoleStore.NewRole> fresh = new ArrayList<>();
+        for (Read one : read) {
+            Partner employer = employers.get(one.role().employerKey());
+            if (employer != null && one.verdict().kind() == Verdict.Kind.FRESH) {
+                OpportunityId id = new OpportunityId(Ids.next());
+                fresh.add(new RoleStore.NewRole(id, employer, one.role(), leads.get(employer.id())));
+            }
+        }
+        Set<OpportunityId> added = Set.copyOf(store.add(actor, fresh, time.instant()));
+        history.noteEach(
+                actor,
+                "opportunities.history.brought",
+                added.stream().map(OpportunityId::value).toList());
+        return fresh.stream()
+                .filter(role -> added.contains(role.id()))
+                .map(RoleStore.NewRole::role)
+                .collect(Collectors.toSet());
+    }
+
+    private static Verdict unchanged(ListedRole role) {
+        return Verdict.of(Verdict.Kind.UNCHANGED, role.label());
+    }
+
+    private Verdict change(ListedRole role, Known known) {
         Partner employer = employers.get(role.employerKey());
-        if (employer == null || !one.verdict().kind().writes()) {
-            return one.verdict();
-        }
-        return switch (one.verdict().kind()) {
-            case FRESH -> add(role, employer, leads.get(employer.id()));
-            case CHANGED -> change(role, known.listed().get(ListedRole.key(employer.id(), role.key())));
-            case UNCHANGED, REPEATED, REFUSED -> one.verdict();
-        };
-    }
-
-    private Verdict add(ListedRole role, Partner employer, @Nullable PersonId lead) {
-        OpportunityId id = new OpportunityId(Ids.next());
-        if (!store.add(id, actor, employer, role, lead, time.instant())) {
-            return Verdict.of(Verdict.Kind.UNCHANGED, role.label());
-        }
-        history.note(actor, "opportunities.history.brought", id.value(), null, Map.of());
-        return Verdict.of(Verdict.Kind.FRESH, role.label());
-    }
-
-    private Verdict change(ListedRole role, RoleStore.@Nullable Listed listed) {
+        RoleStore.Listed listed =
+                employer == null ? null : known.listed().get(ListedRole.key(employer.id(), role.key()));
         if (listed == null) {
-            return Verdict.of(Verdict.Kind.UNCHANGED, role.label());
+            return unchanged(role);
         }
         store.state(listed.id(), role.facts().or(listed.facts()));
         history.note(actor, "opportunities.history.restated", listed.id().value(), null, Map.of());

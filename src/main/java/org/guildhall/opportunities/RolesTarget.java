@@ -168,7 +168,7 @@ class RolesTarget implements ImportTarget {
     }
 
     @Override
-    public List<List<String>> examples() {
+    public List<List<String>> examples(Actor actor) {
         return List.of(
                 List.of(
                         "Harbour Works Ltd",

@@ -169,11 +169,7 @@ class RosterTarget implements ImportTarget {
 
     @Override
     public List<ImportColumn> columns(Actor actor) {
-        List<String> open = store.cohorts(actor.organisation()).stream()
-                .filter(cohort -> cohort.takesLearners(today(cohort.zone())))
-                .map(RosterStore.Intake::name)
-                .limit(200)
-                .toList();
+        List<String> open = open(actor);
         List<String> languages =
                 List.of("language", "lang", "preferred language", "langue", "idioma", "lengua", "اللغة");
         List<String> cohorts = List.of(
@@ -201,23 +197,32 @@ class RosterTarget implements ImportTarget {
                 new ImportColumn(LANGUAGE, false, languages, List.of("en", "fr", "es", "ar")));
     }
 
+    /** Cohorts that take learners today, the latest first. */
+    private List<String> open(Actor actor) {
+        return store.cohorts(actor.organisation()).stream()
+                .filter(cohort -> cohort.takesLearners(today(cohort.zone())))
+                .map(RosterStore.Intake::name)
+                .limit(200)
+                .toList();
+    }
+
     private LocalDate today(String zone) {
         return LocalDate.ofInstant(time.instant(), ZoneId.of(zone));
     }
 
     @Override
-    public List<List<String>> examples() {
+    public Optional<Missing> missing(Actor actor) {
+        return open(actor).isEmpty()
+                ? Optional.of(new Missing("programmes.roster.no-cohort", "programmes.title", "/programmes"))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<List<String>> examples(Actor actor) {
+        String cohort = open(actor).stream().findFirst().orElse("");
         return List.of(
-                List.of(
-                        "",
-                        "Amira",
-                        "Haddad",
-                        "amira@college.example",
-                        "Spring 2026",
-                        "L-1001",
-                        "tutor@college.example",
-                        "ar"),
-                List.of("Suharto", "", "", "suharto@college.example", "Spring 2026", "L-1002", "", "en"));
+                List.of("", "Amira", "Haddad", "amira@college.example", cohort, "L-1001", "", "ar"),
+                List.of("Suharto", "", "", "suharto@college.example", cohort, "L-1002", "", "en"));
     }
 
     @Override

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +20,7 @@ import org.guildhall.imports.ImportCounts;
 import org.guildhall.imports.ImportFile;
 import org.guildhall.imports.ImportId;
 import org.guildhall.imports.ImportState;
+import org.guildhall.imports.ImportTarget;
 import org.guildhall.imports.Imports;
 import org.guildhall.imports.JudgedRow;
 import org.guildhall.imports.RowProblem;
@@ -141,6 +145,83 @@ class RosterImportTests {
         assertThat(one("select reference from enrolment e join person p on p.id = e.person_id "
                         + "where p.email = 'layla@once.example'"))
                 .isEqualTo("O-2");
+    }
+
+    @Test
+    void a_death_in_the_middle_of_a_batch_leaves_whole_batches_and_the_next_run_brings_the_rest_once() {
+        String text = "name,email,cohort\n"
+                + IntStream.rangeClosed(1, 700)
+                        .mapToObj(at -> "N %d,n%d@death.example,Summer\n".formatted(at, at))
+                        .collect(Collectors.joining());
+        ImportId id = checked(text);
+        as(coordinator, () -> imports.confirm(coordinator, id));
+        var work = Objects.requireNonNull(
+                as(coordinator, () -> imports.view(coordinator, id)).work());
+
+        var run = new AtomicReference<CompletableFuture<Void>>();
+        here.system(() -> {
+            // the third batch has enrolled its people by the time it comes to mark this row, and waits here
+            jdbc.sql("select 1 from import_row where import_id = :id and line = 600 for update")
+                    .param("id", id)
+                    .query(Integer.class)
+                    .single();
+            run.set(CompletableFuture.runAsync(() -> runner.run(work)));
+            return killed();
+        });
+
+        assertThat(run.get()).failsWithin(Duration.ofSeconds(30));
+        assertThat(enrolled("%@death.example")).as("two whole batches").isEqualTo(500);
+        assertThat(state(id)).isEqualTo(ImportState.WRITING);
+
+        runner.run(work);
+
+        assertThat(state(id)).isEqualTo(ImportState.DONE);
+        assertThat(people("%@death.example")).isEqualTo(700);
+        assertThat(enrolled("%@death.example")).isEqualTo(700);
+        assertThat(counts(id)).isEqualTo(new ImportCounts(700, 0, 0, 0, 0));
+        assertThat(counts(checked(text))).isEqualTo(new ImportCounts(0, 0, 700, 0, 0));
+    }
+
+    /** Ends the connection that waits for this one, as the death of a node would. */
+    private boolean killed() {
+        for (int tries = 0; tries < 3000; tries++) {
+            jdbc.sql("select pg_sleep(0.01) is null").query(Boolean.class).single();
+            List<Boolean> ended = jdbc.sql("""
+                            select pg_terminate_backend(pid) from pg_locks
+                             where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))
+                            """).query(Boolean.class).list();
+            if (ended.contains(true)) {
+                return true;
+            }
+        }
+        throw new AssertionError("nobody came to the locked row");
+    }
+
+    @Test
+    void the_template_can_be_brought_as_it_is() {
+        List<String> header = as(coordinator, () -> imports.columns(coordinator, "roster")).stream()
+                .map(column -> column.headers().getFirst())
+                .toList();
+        String text = String.join(",", header) + "\n"
+                + as(coordinator, () -> imports.examples(coordinator, "roster")).stream()
+                        .map(row -> String.join(",", row))
+                        .collect(Collectors.joining("\n"));
+
+        assertThat(counts(checked(text)).refused()).isZero();
+        assertThat(as(coordinator, () -> imports.missing(coordinator, "roster")))
+                .isEmpty();
+    }
+
+    @Test
+    void where_no_cohort_takes_learners_the_page_says_what_to_do_first() {
+        here.system(() -> jdbc.sql("update cohort set ends_on = '1999-12-31', starts_on = '1999-01-01' "
+                        + "where institution_id = :college")
+                .param("college", coordinator.organisation())
+                .update());
+
+        assertThat(as(coordinator, () -> imports.missing(coordinator, "roster")))
+                .map(ImportTarget.Missing::path)
+                .hasValue("/programmes");
     }
 
     @Test
@@ -271,6 +352,11 @@ class RosterImportTests {
     private List<JudgedRow> rows(ImportId id, Verdict.Kind kind) {
         return as(coordinator, () -> imports.rows(coordinator, id, kind, null, 50))
                 .rows();
+    }
+
+    private int enrolled(String email) {
+        return Integer.parseInt(one("select count(*) from enrolment e join person p on p.id = e.person_id "
+                + "where p.email like '" + email + "'"));
     }
 
     private int people(String email) {

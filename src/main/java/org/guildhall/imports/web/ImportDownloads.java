@@ -3,7 +3,6 @@ package org.guildhall.imports.web;
 import java.util.List;
 import org.guildhall.imports.CsvDownload;
 import org.guildhall.imports.ImportId;
-import org.guildhall.imports.ImportTarget;
 import org.guildhall.imports.Imports;
 import org.guildhall.imports.RefusedRows;
 import org.guildhall.platform.actor.Actor;
@@ -28,12 +27,11 @@ class ImportDownloads {
 
     @GetMapping("/imports/new/{name}/template.csv")
     ResponseEntity<byte[]> template(Actor actor, @PathVariable String name) {
-        ImportTarget target = imports.target(actor, name);
         List<String> header = imports.columns(actor, name).stream()
                 .map(column -> column.headers().getFirst())
                 .toList();
         CsvDownload download = new CsvDownload(header);
-        target.examples().forEach(download::row);
+        imports.examples(actor, name).forEach(download::row);
         return file(name + ".csv", download.bytes());
     }
 

@@ -48,7 +48,13 @@ class ImportsController {
 
     private NewImportPage choose(Actor actor, String name, String reading, Problems problems) {
         ImportTarget target = imports.target(actor, name);
-        return new NewImportPage(target, imports.columns(actor, name), imports.recent(actor, name), reading, problems);
+        return new NewImportPage(
+                target,
+                imports.missing(actor, name).orElse(null),
+                imports.columns(actor, name),
+                imports.recent(actor, name),
+                reading,
+                problems);
     }
 
     @PostMapping("/imports/new/{target}")

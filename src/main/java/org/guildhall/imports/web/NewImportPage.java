@@ -9,10 +9,20 @@ import org.guildhall.platform.web.Option;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
 import org.guildhall.platform.words.Say;
+import org.jspecify.annotations.Nullable;
 
-/** Choose a file: what it may hold, a template, and the files that were brought lately. */
+/**
+ * Choose a file: what it may hold, a template, and the files that were brought lately.
+ *
+ * @param missing what must be made first; null where nothing
+ */
 public record NewImportPage(
-        ImportTarget target, List<ImportColumn> columns, List<ImportFile> recent, String reading, Problems problems)
+        ImportTarget target,
+        ImportTarget.@Nullable Missing missing,
+        List<ImportColumn> columns,
+        List<ImportFile> recent,
+        String reading,
+        Problems problems)
         implements Page {
 
     public List<Option> readings() {

@@ -1,6 +1,7 @@
 package org.guildhall.platform.history;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +39,14 @@ public class History {
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Actor actor, String act, UUID subject, @Nullable UUID placement, Map<String, String> details) {
         store.add(actor, act, subject, placement, details, time.instant());
+    }
+
+    /** Notes the same act for each of many subjects, which are about no placement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteEach(Actor actor, String act, Collection<UUID> subjects) {
+        if (!subjects.isEmpty()) {
+            store.addEach(actor, act, List.copyOf(subjects), time.instant());
+        }
     }
 
     /**

@@ -20,6 +20,12 @@ class HistoryStore {
                 jsonb_object(cast(:names as text[]), cast(:values as text[])))
             """;
 
+    private static final String ADD_EACH = """
+            insert into happening (id, at, act, subject_id, person_id, actor_name, role, organisation_id, door)
+            select n.id, :at, :act, n.subject, :person, :name, :role, :organisation, :door
+              from unnest(cast(:ids as uuid[]), cast(:subjects as uuid[])) as n (id, subject)
+            """;
+
     private static final String OF = """
             select id, at, act, subject_id as subject, placement_id as placement, actor_name, role, door,
                    array(select key from jsonb_each_text(details) order by key) as names,
@@ -80,6 +86,25 @@ class HistoryStore {
                 .param("door", actor.door().word())
                 .param("names", names)
                 .param("values", names.stream().map(details::get).toList())
+                .update();
+    }
+
+    void addEach(Actor actor, String act, List<UUID> subjects, Instant at) {
+        boolean known = !actor.isSystem();
+        jdbc.sql(ADD_EACH)
+                .param(
+                        "ids",
+                        subjects.stream()
+                                .map(it -> org.guildhall.platform.ids.Ids.next())
+                                .toList())
+                .param("subjects", subjects)
+                .param("at", at)
+                .param("act", act)
+                .param("person", known ? actor.person() : null)
+                .param("name", actor.name())
+                .param("role", actor.role())
+                .param("organisation", known ? actor.organisation() : null)
+                .param("door", actor.door().word())
                 .update();
     }
 
