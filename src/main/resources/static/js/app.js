@@ -112,9 +112,10 @@ addEventListener('pageshow', () => all('form[aria-busy]').forEach(form => form.r
 // --- Times said as people say them ---
 
 function ago() {
-  const words = new Intl.RelativeTimeFormat(page.documentElement.lang || 'en', { numeric: 'auto' })
+  const words = new Intl.RelativeTimeFormat((page.documentElement.lang || 'en') + '-u-nu-latn', { numeric: 'auto' })
   for (const time of all('time[data-ago]')) {
     const seconds = (new Date(time.dateTime) - Date.now()) / 1000
+    if (seconds > -60) continue
     const [size, unit] = [[86400, 'day'], [3600, 'hour'], [60, 'minute']].find(([size]) => Math.abs(seconds) >= size) || [60, 'minute']
     time.textContent = words.format(Math.round(seconds / size), unit)
   }
@@ -145,8 +146,8 @@ page.addEventListener('click', event => {
 // --- Tabs that do not fit beside each other: the present one is in sight ---
 
 function present() {
-  for (const tab of all('.tabs [aria-current]')) {
-    const strip = tab.closest('.tabs')
+  for (const tab of all('.tabs [aria-current], .chips [aria-current]')) {
+    const strip = tab.closest('ul')
     const off = tab.getBoundingClientRect().left - strip.getBoundingClientRect().left - (strip.clientWidth - tab.offsetWidth) / 2
     if (strip.scrollWidth > strip.clientWidth) strip.scrollLeft += off
   }

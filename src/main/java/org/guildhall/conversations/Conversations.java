@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.guildhall.asks.Asks;
-import org.guildhall.asks.NewAsk;
 import org.guildhall.people.Register;
 import org.guildhall.placements.Party;
 import org.guildhall.placements.Placement;
@@ -29,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the people of a placement write to each other. Everybody who takes part reads the placement's conversation; what one
- * person writes to another, those two read alone. Whoever is written to gets a letter whose link lets them answer without an
- * account.
+ * person writes to another, those two read alone. Whoever is written to gets a letter whose link lets them read and answer
+ * without an account.
  */
 @Service
 @Transactional
@@ -39,13 +37,12 @@ public class Conversations {
     /** Letters that a message may have. */
     public static final int LONGEST = 4000;
 
-    private static final String ASK = "conversations.ask.answer";
     private static final UUID NEWEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final ConversationStore store;
     private final Placements placements;
     private final Register register;
-    private final Asks asks;
+    private final MessageAsks asks;
     private final Live live;
     private final InstantSource time;
 
@@ -53,7 +50,7 @@ public class Conversations {
             ConversationStore store,
             Placements placements,
             Register register,
-            Asks asks,
+            MessageAsks asks,
             Live live,
             InstantSource time) {
         this.store = store;
@@ -125,13 +122,13 @@ public class Conversations {
         ConversationId conversation = store.begun(id, actor.person(), to, time.instant());
         store.add(id, conversation, message, actor, text, time.instant());
         store.join(id, conversation, actor.person(), actor.name(), message);
-        addressee
-                .map(List::of)
-                .orElseGet(() -> parties(actor, id))
-                .forEach(reader -> store.join(id, conversation, reader.person(), reader.name(), message));
+        List<Party> readers = addressee.map(List::of).orElseGet(() -> parties(actor, id));
+        readers.forEach(reader -> store.join(id, conversation, reader.person(), reader.name(), message));
         store.count(id, conversation, message, actor.person()).forEach(reader -> live.changed(reader.value()));
         live.changed(id.value());
-        addressee.ifPresent(party -> ask(actor, placement, conversation, party));
+        addressee.ifPresentOrElse(
+                party -> asks.answer(actor, placement, conversation, party),
+                () -> asks.read(actor, placement, conversation, readers));
         return message;
     }
 
@@ -139,27 +136,6 @@ public class Conversations {
         return placements.parties(actor, id).stream()
                 .filter(party -> ConversationAccess.takesPart(party.role()))
                 .toList();
-    }
-
-    /** Whoever has just written has answered; the other is asked for an answer, once until they give one. */
-    private void ask(Actor actor, Placement placement, ConversationId conversation, Party party) {
-        asks.done(actor, ASK, conversation.value(), actor.person());
-        asks.raise(
-                actor,
-                new NewAsk(
-                        ASK,
-                        party.person(),
-                        party.role(),
-                        party.organisation(),
-                        conversation.value(),
-                        placement.id().value(),
-                        // what two write to each other is nobody else's to follow up
-                        actor.role().isStaff() ? placement.institution() : null,
-                        actor.is(Role.EMPLOYER_LEAD) ? placement.employer() : null,
-                        "/placements/" + placement.id().value() + "/messages/"
-                                + actor.person().value(),
-                        null,
-                        List.of(actor.name(), placement.title())));
     }
 
     private Optional<Party> other(Actor actor, PlacementId id, @Nullable PersonId with) {
@@ -201,22 +177,25 @@ public class Conversations {
     public void read(Actor actor, PlacementId id, @Nullable PersonId with) {
         store.find(id, actor.person(), with)
                 .filter(found -> store.read(id, found, actor.person()))
-                .ifPresent(found -> live.changed(actor.person().value()));
+                .ifPresent(found -> {
+                    asks.haveRead(actor, found);
+                    live.changed(actor.person().value());
+                });
     }
 
-    /** Whether an answer in a conversation awaits the actor. */
+    /** Whether a conversation awaits the actor: to be answered, or to be read. */
     @Transactional(readOnly = true)
-    public boolean awaitsAnswer(Actor actor, PlacementId id, PersonId with) {
+    public boolean awaits(Actor actor, PlacementId id, @Nullable PersonId with) {
         return store.find(id, actor.person(), with)
-                .flatMap(found -> asks.mine(actor, ASK, found.value()))
+                .filter(found -> asks.await(actor, found))
                 .isPresent();
     }
 
     /** The actor has read what was written, and no answer is needed. */
-    public void settle(Actor actor, PlacementId id, PersonId with) {
+    public void settle(Actor actor, PlacementId id, @Nullable PersonId with) {
         ConversationId found = store.find(id, actor.person(), with).orElseThrow(NotFound::new);
         store.read(id, found, actor.person());
-        asks.done(actor, ASK, found.value(), actor.person());
+        asks.settle(actor, found);
         live.changed(actor.person().value());
     }
 

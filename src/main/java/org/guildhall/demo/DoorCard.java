@@ -11,6 +11,7 @@ import org.guildhall.platform.actor.Role;
  *
  * @param rank where the organisation and the role stand in the list
  * @param waits kinds of what awaits them, each with its number: {@code logbook.ask.week:2}
+ * @param placements how many they take part in or answer for in this role
  */
 public record DoorCard(
         int rank,
@@ -22,7 +23,8 @@ public record DoorCard(
         Role role,
         OrganisationId organisation,
         String organisationName,
-        List<String> waits) {
+        List<String> waits,
+        int placements) {
 
     /** Where everybody after this one begins. */
     String key() {

@@ -24,7 +24,14 @@ class DoorStore {
             select d.*, array(
                 select a.kind || ':' || count(*) from ask a
                 where a.person_id = d.person and a.role = d.role and a.organisation_id = d.organisation and a.state = 'open'
-                group by a.kind order by count(*) desc, a.kind) as waits
+                group by a.kind order by count(*) desc, a.kind) as waits,
+                case when d.role in ('coordinator', 'curriculum_lead', 'administrator')
+                    then (select count(*) from placement p where p.institution_id = d.organisation)
+                    when d.role = 'employer_lead'
+                    then (select count(*) from placement p where p.employer_id = d.organisation)
+                    else (select count(*) from placement_party y
+                          where y.person_id = d.person and y.role = d.role and y.organisation_id = d.organisation)
+                    end as placements
             from door d
             where (:words = '' or position(lower(:words) in lower(d.name || ' ' || d.organisation_name || ' ' || d.email)) > 0)
               and (:role::text is null or d.role = :role)

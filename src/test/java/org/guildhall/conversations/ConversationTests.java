@@ -73,6 +73,34 @@ class ConversationTests {
     }
 
     @Test
+    void everybody_who_takes_part_hears_of_it_once_until_they_have_read_it() {
+        Actor mentor = placed.mentor();
+        as(mentor, () -> conversations.read(mentor, placed.id(), null));
+        assertThat(as(mentor, () -> conversations.awaits(mentor, placed.id(), null)))
+                .isFalse();
+        write(placed.learner(), null, "The workshop is closed on Friday.");
+        write(placed.learner(), null, "And on Monday.");
+
+        assertThat(as(mentor, () -> conversations.awaits(mentor, placed.id(), null)))
+                .isTrue();
+        assertThat(asked(mentor)).isEqualTo(1);
+        as(mentor, () -> conversations.read(mentor, placed.id(), null));
+        assertThat(asked(mentor)).isZero();
+        assertThat(asked(placed.learner())).as("who wrote it has read it").isZero();
+
+        write(placed.learner(), null, "Open again.");
+        as(mentor, () -> conversations.settle(mentor, placed.id(), null));
+        assertThat(asked(mentor)).as("who says so has read it").isZero();
+    }
+
+    private int asked(Actor reader) {
+        return found(
+                reader,
+                "select count(*) from ask where kind = 'conversations.ask.read' and state = 'open' and person_id = '"
+                        + reader.person().value() + "'");
+    }
+
+    @Test
     void what_one_writes_to_another_the_two_read_alone() {
         write(placed.tutor(), placed.supervisor(), "Between the two of us.");
         assertThat(texts(placed.supervisor(), placed.tutor())).contains("Between the two of us.");

@@ -80,7 +80,7 @@ class ConversationController {
                 conversations.unread(actor, id),
                 actor.person(),
                 conversations.mayWrite(actor, placement).isAllowed(),
-                with != null && conversations.awaitsAnswer(actor, id, with),
+                conversations.awaits(actor, id, with),
                 after != null,
                 text,
                 problems);
@@ -118,6 +118,12 @@ class ConversationController {
     Redirect settle(Actor actor, @PathVariable PlacementId id, @PathVariable PersonId with) {
         conversations.settle(actor, id, with);
         return Redirect.to(address(id, with), Notice.of("conversations.settled"));
+    }
+
+    @PostMapping("/placements/{id}/messages/settlement")
+    Redirect settle(Actor actor, @PathVariable PlacementId id) {
+        conversations.settle(actor, id, null);
+        return Redirect.to(address(id, null), Notice.of("conversations.settled"));
     }
 
     private static String address(PlacementId id, @Nullable PersonId with) {

@@ -69,10 +69,18 @@ public record CastPage(
                 all.add(text("demo.off-track", offTrack));
             }
             if (all.isEmpty()) {
-                return text("demo.waits.nothing");
+                return sees();
             }
             String words = ListFormatter.getInstance(Reading.current().locale()).format(all);
             return words.substring(0, 1).toUpperCase(Reading.current().locale()) + words.substring(1);
+        }
+
+        /** What is worth opening where nothing waits. */
+        private String sees() {
+            if (who.placements() > 0) {
+                return text("demo.sees.placements", who.placements());
+            }
+            return text(who.role() == Role.LEARNER ? "demo.sees.roles" : "demo.waits.nothing");
         }
 
         private static String wait(String counted) {

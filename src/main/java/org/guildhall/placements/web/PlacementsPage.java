@@ -23,9 +23,16 @@ public record PlacementsPage(
         boolean mayMake)
         implements Page {
 
+    private static final int FEW = 4;
+
     /** The address of this list with its filters and its order. */
     public String path() {
         return order.in(filters, PlacementLists.USUAL);
+    }
+
+    /** Whether there are so few that nothing has to be looked for. */
+    public boolean few() {
+        return !filtered() && placements.next() == null && placements.rows().size() <= FEW;
     }
 
     /** Whether the reader has asked for some of them only. */

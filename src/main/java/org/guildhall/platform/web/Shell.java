@@ -105,6 +105,17 @@ public final class Shell {
         return Places.of(actor(), path(), waiting);
     }
 
+    /** The way to a page that names none itself: the place it lies under, else the person's first one. */
+    public List<Crumb> way(List<Crumb> named) {
+        List<Place> places = named.isEmpty() && path().indexOf('/', 1) > 0 ? places() : List.of();
+        return places.stream()
+                .filter(Place::current)
+                .findFirst()
+                .or(() -> places.stream().findFirst())
+                .map(it -> List.of(new Crumb(it.label(), it.path())))
+                .orElse(named);
+    }
+
     /** The path of this page inside Guildhall. */
     public String path() {
         return request.getRequestURI().substring(request.getContextPath().length());

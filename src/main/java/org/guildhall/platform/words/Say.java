@@ -99,6 +99,11 @@ public final class Say {
         return format("dMMMMyyyyHHmmz", moment, zone());
     }
 
+    /** Whether a moment is said by how long ago it was. */
+    public static boolean isRecent(Instant moment) {
+        return Duration.between(moment, Reading.current().time().instant()).toHours() < 24;
+    }
+
     /** {@code 5 minutes ago}, {@code 3 hours ago}, else the day. */
     public static String ago(Instant moment) {
         Duration since = Duration.between(moment, Reading.current().time().instant());
