@@ -188,12 +188,12 @@ class ConversationTests {
         assertThat(mvc.post().uri(page).param("text", "Yes, that works.")).hasStatus(303);
 
         assertThat(texts(learner, supervisor)).startsWith("Yes, that works.");
-        assertThat(as(supervisor, () -> conversations.awaitsAnswer(supervisor, placed.id(), learner.person())))
+        assertThat(as(supervisor, () -> conversations.awaits(supervisor, placed.id(), learner.person())))
                 .isFalse();
-        assertThat(as(learner, () -> conversations.awaitsAnswer(learner, placed.id(), supervisor.person())))
+        assertThat(as(learner, () -> conversations.awaits(learner, placed.id(), supervisor.person())))
                 .isTrue();
         as(learner, () -> conversations.settle(learner, placed.id(), supervisor.person()));
-        assertThat(as(learner, () -> conversations.awaitsAnswer(learner, placed.id(), supervisor.person())))
+        assertThat(as(learner, () -> conversations.awaits(learner, placed.id(), supervisor.person())))
                 .isFalse();
     }
 

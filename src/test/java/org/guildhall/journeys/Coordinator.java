@@ -26,7 +26,7 @@ final class Coordinator extends Participant {
         at.hands("competencies.import.classification", EXCERPT.resolve("esco-1.1.1-classification-en-csv.zip"));
         at.hands("competencies.import.relations", EXCERPT.resolve("esco-1.1.1-relations-csv.zip"));
         at.presses("competencies.import.act").comesToSee("platform.work.go-on");
-        at.follows("platform.work.go-on").isAt("competencies.frameworks").seesText("ESCO 1.1.1");
+        at.follows("platform.work.go-on").isAt("competencies.frameworks").seesText("ESCO (excerpt) 1.1.1");
     }
 
     /** Makes an internship of a few hours with two objectives, publishes it and opens a cohort. */

@@ -1,14 +1,17 @@
 package org.guildhall.assessment.web;
 
 import java.util.List;
+import java.util.Set;
 import org.guildhall.assessment.Assessment;
 import org.guildhall.assessment.Assessments;
 import org.guildhall.assessment.Talk;
 import org.guildhall.assessment.Talks;
+import org.guildhall.placements.PartyAct;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
@@ -27,12 +30,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TalkController {
 
+    private static final Set<Role> JUDGE = Set.of(Role.LEARNER, Role.SUPERVISOR, Role.ACADEMIC_TUTOR);
+
     private final Talks talks;
     private final Assessments assessments;
     private final Placements placements;
     private final Programmes programmes;
+    private final List<PartyAct> acts;
 
-    TalkController(Talks talks, Assessments assessments, Placements placements, Programmes programmes) {
+    TalkController(
+            Talks talks, Assessments assessments, Placements placements, Programmes programmes, List<PartyAct> acts) {
+        this.acts = List.copyOf(acts);
         this.talks = talks;
         this.assessments = assessments;
         this.placements = placements;
@@ -67,7 +75,22 @@ class TalkController {
         List<Objective> about = objectives(actor, id).stream()
                 .filter(it -> asked.stream().anyMatch(talk -> talk.objective().equals(it.id())))
                 .toList();
-        return new TalkPage(placement, about, asked, talks.mayNote(actor, id).isAllowed(), outcome, problems);
+        return new TalkPage(
+                placement,
+                about,
+                asked,
+                writes(actor, placement),
+                talks.mayNote(actor, id).isAllowed(),
+                outcome,
+                problems);
+    }
+
+    /** The learner, who supervises and who tutors: those whose views may lie apart. */
+    private List<PartyAct.Link> writes(Actor actor, Placement placement) {
+        return placements.parties(actor, placement.id()).stream()
+                .filter(it -> JUDGE.contains(it.role()))
+                .flatMap(it -> acts.stream().flatMap(act -> act.of(actor, placement, it).stream()))
+                .toList();
     }
 
     @PostMapping("/placements/{id}/assessment/talk")
