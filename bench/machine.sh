@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 jar=$(ls target/guildhall-*.jar 2>/dev/null | head -1 || true)
 if [ -z "$jar" ] || [ -n "$(find src/main pom.xml -newer "$jar" -print -quit)" ]; then
   echo "Packaging Guildhall"
-  ./mvnw -B -ntp -q package -DskipTests
+  ./mvnw -B -ntp -q package -Dmaven.test.skip=true
   jar=$(ls target/guildhall-*.jar | head -1)
 fi
 

@@ -104,7 +104,7 @@ class ListsInOrderTests {
         inEveryOrder(
                 List.of("newest", "closes", "employer", "title"),
                 (order, after, size) -> opportunities
-                        .list(coordinator, new Search("", null, false), order, after, size)
+                        .list(coordinator, new Search(""), order, after, size)
                         .map(it -> it.id().value()));
     }
 

@@ -125,6 +125,7 @@ class DemoRoles {
                 employer.country(),
                 said("PAY", language, random),
                 said("TRAVEL", language, random),
+                said("COST", language, new Random(text.get(2).hashCode())),
                 said("EQUIPMENT", language, random),
                 said("ACCESS", language, random),
                 20 + 5 * random.nextInt(4),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an employer tells about a role. Whatever is null is not stated.
  *
  * @param country ISO 3166-1 alpha-2
+ * @param cost to whoever takes the role
  * @param zone IANA time zone of the place
  */
 public record NewOpportunity(
@@ -18,6 +19,7 @@ public record NewOpportunity(
         @Nullable String country,
         @Nullable String pay,
         @Nullable String travel,
+        @Nullable String cost,
         @Nullable String equipment,
         @Nullable String accessFacts,
         @Nullable Integer hoursPerWeek,

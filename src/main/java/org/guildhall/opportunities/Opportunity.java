@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2
  * @param cities every place in words, where there are several or a list brought the role; may be empty though a city is
  *     stated
+ * @param cost to whoever takes the role
  * @param zone IANA time zone of the place
  * @param closesOn last day for applications, in that zone
  * @param contact who answers applications for the employer
@@ -35,6 +36,7 @@ public record Opportunity(
         List<String> cities,
         @Nullable String pay,
         @Nullable String travel,
+        @Nullable String cost,
         @Nullable String equipment,
         @Nullable String accessFacts,
         @Nullable Integer hoursPerWeek,

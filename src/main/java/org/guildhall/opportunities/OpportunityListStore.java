@@ -13,16 +13,18 @@ class OpportunityListStore {
 
     private static final String BY_KEY = """
             select o.id, o.employer_id as employer, o.employer_name, o.site_id as site, o.title, null as about, o.mode,
-                   o.city, o.region, o.country, o.cities, o.pay, o.travel, o.equipment, o.access_facts, o.hours_per_week,
-                   o.places, o.starts_on, o.ends_on, o.closes_on, o.zone, o.contact_id as contact, o.keeper_id as keeper,
+                   o.city, o.region, o.country, o.cities, o.pay, o.travel, o.cost, o.equipment, o.access_facts,
+                   o.hours_per_week, o.places, o.starts_on, o.ends_on, o.closes_on, o.zone, o.contact_id as contact, o.keeper_id as keeper,
                    o.source, o.state, o.revision
             from opportunity o
             where o.title || ' ' || o.employer_name || ' ' || coalesce(o.city, '') || ' ' || array_to_string(o.cities, ' ')
                     ilike all (cast(:words as text[]))
               and coalesce(o.city, '') || ' ' || array_to_string(o.cities, ' ') ilike :city
               and (cast(:mode as text) is null or o.mode = :mode)
-              and (not :paid or o.pay is not null)
-              and (not :access or o.access_facts is not null)
+              and cast(:stated as text[]) <@ array[case when o.pay is not null then 'pay' end,
+                      case when o.cost is not null then 'cost' end, case when o.travel is not null then 'travel' end,
+                      case when o.equipment is not null then 'equipment' end,
+                      case when o.access_facts is not null then 'access' end]
               and (:unpublished or o.state = 'published')
               and o.id < :before
             order by o.id desc limit :size
@@ -38,12 +40,15 @@ class OpportunityListStore {
                         || array_to_string(o.cities, ' ') ilike all (cast(:words as text[]))
                   and coalesce(o.city, '') || ' ' || array_to_string(o.cities, ' ') ilike :city
                   and (cast(:mode as text) is null or o.mode = :mode)
-                  and (not :paid or o.pay is not null)
-                  and (not :access or o.access_facts is not null)
+                  and cast(:stated as text[]) <@ array[case when o.pay is not null then 'pay' end,
+                          case when o.cost is not null then 'cost' end,
+                          case when o.travel is not null then 'travel' end,
+                          case when o.equipment is not null then 'equipment' end,
+                          case when o.access_facts is not null then 'access' end]
                   and (:unpublished or o.state = 'published'))
             select o.id, o.employer_id as employer, o.employer_name, o.site_id as site, o.title, null as about, o.mode,
-                   o.city, o.region, o.country, o.cities, o.pay, o.travel, o.equipment, o.access_facts, o.hours_per_week,
-                   o.places, o.starts_on, o.ends_on, o.closes_on, o.zone, o.contact_id as contact, o.keeper_id as keeper,
+                   o.city, o.region, o.country, o.cities, o.pay, o.travel, o.cost, o.equipment, o.access_facts,
+                   o.hours_per_week, o.places, o.starts_on, o.ends_on, o.closes_on, o.zone, o.contact_id as contact, o.keeper_id as keeper,
                    o.source, o.state, o.revision
             from line o
             where :after::uuid is null or case when :descending then (o.place, o.id) < (:value, :after)
@@ -63,9 +68,8 @@ class OpportunityListStore {
         JdbcClient.StatementSpec list = jdbc.sql(order.text().equals(Search.USUAL) ? BY_KEY : BY_COLUMN)
                 .param("words", search.patterns())
                 .param("city", search.cityPattern())
-                .param("access", search.access())
                 .param("mode", search.mode())
-                .param("paid", search.paid())
+                .param("stated", search.stated())
                 .param("unpublished", unpublished)
                 .param("size", size);
         if (order.text().equals(Search.USUAL)) {

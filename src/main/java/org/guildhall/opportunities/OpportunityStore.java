@@ -14,9 +14,9 @@ import org.springframework.stereotype.Repository;
 class OpportunityStore {
 
     private static final String ADD = """
-            insert into opportunity (id, employer_id, employer_name, title, about, mode, city, country, pay, travel, equipment,
+            insert into opportunity (id, employer_id, employer_name, title, about, mode, city, country, pay, travel, cost, equipment,
                 access_facts, hours_per_week, places, starts_on, ends_on, closes_on, zone, contact_id, state, made_at)
-            values (:id, :employer, (select name from organisation where id = :employer), :title, :about, :mode, :city, :country, :pay, :travel, :equipment, :accessFacts,
+            values (:id, :employer, (select name from organisation where id = :employer), :title, :about, :mode, :city, :country, :pay, :travel, :cost, :equipment, :accessFacts,
                 :hoursPerWeek, :places, :startsOn, :endsOn, :closesOn, :zone, :contact, 'draft', :at)
             """;
 
@@ -27,7 +27,7 @@ class OpportunityStore {
 
     private static final String ONE = """
             select o.id, o.employer_id as employer, e.name as employer_name, o.site_id as site, o.title, o.about, o.mode,
-                   o.city, o.region, o.country, o.cities, o.pay, o.travel, o.equipment, o.access_facts, o.hours_per_week,
+                   o.city, o.region, o.country, o.cities, o.pay, o.travel, o.cost, o.equipment, o.access_facts, o.hours_per_week,
                    o.places, o.starts_on, o.ends_on, o.closes_on, o.zone, o.contact_id as contact, o.keeper_id as keeper,
                    o.source, o.state, o.revision
             from opportunity o join organisation e on e.id = o.employer_id where o.id = :id
@@ -90,6 +90,7 @@ class OpportunityStore {
                 .param("country", opportunity.country())
                 .param("pay", opportunity.pay())
                 .param("travel", opportunity.travel())
+                .param("cost", opportunity.cost())
                 .param("equipment", opportunity.equipment())
                 .param("accessFacts", opportunity.accessFacts())
                 .param("hoursPerWeek", opportunity.hoursPerWeek())

@@ -42,6 +42,7 @@ final class RoleReading {
                 text(RolesTarget.ABOUT, 10_000),
                 text(RolesTarget.PAY, 300),
                 text(RolesTarget.TRAVEL, 300),
+                text(RolesTarget.COST, 300),
                 text(RolesTarget.EQUIPMENT, 300),
                 text(RolesTarget.ACCESS, 1000),
                 number(RolesTarget.WEEK, 60, "opportunities.week-wrong"),

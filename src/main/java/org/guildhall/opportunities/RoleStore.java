@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class RoleStore {
 
     private static final String LISTED = """
-            select o.id, o.employer_id as employer, o.source_key as key, o.about, o.pay, o.travel, o.equipment,
+            select o.id, o.employer_id as employer, o.source_key as key, o.about, o.pay, o.travel, o.cost, o.equipment,
                    o.access_facts, o.hours_per_week, o.places, o.starts_on, o.ends_on, o.closes_on
             from opportunity o where o.source = 'list' and o.source_key = any(cast(:keys as text[]))
               and o.employer_id = any(cast(:employers as uuid[]))
@@ -33,21 +33,21 @@ class RoleStore {
     // naming the columns of the conflict would ask for the right to read the row before it is addressed to anybody
     private static final String ADD = """
             insert into opportunity (id, employer_id, employer_name, title, about, mode, city, region, country, cities,
-                pay, travel, equipment, access_facts, hours_per_week, places, starts_on, ends_on, closes_on, contact_id,
-                keeper_id, source, source_key, state, made_at)
+                pay, travel, cost, equipment, access_facts, hours_per_week, places, starts_on, ends_on, closes_on,
+                contact_id, keeper_id, source, source_key, state, made_at)
             select n.id, n.employer, n.employer_name, n.title, n.about, n.mode, n.city, n.region, n.country,
-                   string_to_array(n.cities, chr(31)), n.pay, n.travel, n.equipment, n.access, n.week, n.places, n.starts,
-                   n.ends, n.closes, n.contact, case when n.contact is null then cast(:keeper as uuid) end, 'list', n.key,
+                   string_to_array(n.cities, chr(31)), n.pay, n.travel, n.cost, n.equipment, n.access, n.week, n.places,
+                   n.starts, n.ends, n.closes, n.contact, case when n.contact is null then cast(:keeper as uuid) end, 'list', n.key,
                    'published', :at
               from unnest(cast(:ids as uuid[]), cast(:employers as uuid[]), cast(:employerNames as text[]),
                        cast(:titles as text[]), cast(:abouts as text[]), cast(:modes as text[]), cast(:cities as text[]),
                        cast(:regions as text[]), cast(:countries as text[]), cast(:wheres as text[]),
-                       cast(:pays as text[]), cast(:travels as text[]), cast(:equipments as text[]),
-                       cast(:accesses as text[]), cast(:weeks as integer[]), cast(:places as integer[]),
+                       cast(:pays as text[]), cast(:travels as text[]), cast(:costs as text[]),
+                       cast(:equipments as text[]), cast(:accesses as text[]), cast(:weeks as integer[]), cast(:places as integer[]),
                        cast(:starts as date[]), cast(:ends as date[]), cast(:closes as date[]),
                        cast(:contacts as uuid[]), cast(:keys as text[]))
                    as n (id, employer, employer_name, title, about, mode, city, region, country, cities, pay, travel,
-                         equipment, access, week, places, starts, ends, closes, contact, key)
+                         cost, equipment, access, week, places, starts, ends, closes, contact, key)
             on conflict do nothing
             """;
 
@@ -61,7 +61,7 @@ class RoleStore {
             """;
 
     private static final String STATE = """
-            update opportunity set about = :about, pay = :pay, travel = :travel, equipment = :equipment,
+            update opportunity set about = :about, pay = :pay, travel = :travel, cost = :cost, equipment = :equipment,
                 access_facts = :accessFacts, hours_per_week = :hoursPerWeek, places = :places, starts_on = :startsOn,
                 ends_on = :endsOn, closes_on = :closesOn, revision = revision + 1
             where id = :id
@@ -81,6 +81,7 @@ class RoleStore {
             @Nullable String about,
             @Nullable String pay,
             @Nullable String travel,
+            @Nullable String cost,
             @Nullable String equipment,
             @Nullable String accessFacts,
             @Nullable Integer hoursPerWeek,
@@ -91,7 +92,7 @@ class RoleStore {
 
         RoleFacts facts() {
             return new RoleFacts(
-                    about, pay, travel, equipment, accessFacts, hoursPerWeek, places, startsOn, endsOn, closesOn);
+                    about, pay, travel, cost, equipment, accessFacts, hoursPerWeek, places, startsOn, endsOn, closesOn);
         }
     }
 
@@ -184,6 +185,7 @@ class RoleStore {
                 .param("abouts", each(roles, it -> it.facts().about()))
                 .param("pays", each(roles, it -> it.facts().pay()))
                 .param("travels", each(roles, it -> it.facts().travel()))
+                .param("costs", each(roles, it -> it.facts().cost()))
                 .param("equipments", each(roles, it -> it.facts().equipment()))
                 .param("accesses", each(roles, it -> it.facts().accessFacts()))
                 .param("weeks", each(roles, it -> it.facts().hoursPerWeek()))
@@ -204,6 +206,7 @@ class RoleStore {
                 .param("about", facts.about())
                 .param("pay", facts.pay())
                 .param("travel", facts.travel())
+                .param("cost", facts.cost())
                 .param("equipment", facts.equipment())
                 .param("accessFacts", facts.accessFacts())
                 .param("hoursPerWeek", facts.hoursPerWeek())

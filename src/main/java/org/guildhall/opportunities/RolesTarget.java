@@ -28,6 +28,7 @@ class RolesTarget implements ImportTarget {
     static final String CLOSES = "closes";
     static final String ACCESS = "access";
     static final String TRAVEL = "travel";
+    static final String COST = "cost";
     static final String EQUIPMENT = "equipment";
 
     private static final List<ImportColumn> COLUMNS = List.of(
@@ -126,6 +127,7 @@ class RolesTarget implements ImportTarget {
             ImportColumn.of(
                     ACCESS, false, "access", "accessibility", "accès", "accessibilité", "accesibilidad", "الوصول"),
             ImportColumn.of(TRAVEL, false, "travel", "transport", "trajet", "transporte", "التنقل"),
+            ImportColumn.of(COST, false, "cost", "costs", "coût", "frais", "coste", "gastos", "التكلفة"),
             ImportColumn.of(EQUIPMENT, false, "equipment", "équipement", "equipo", "المعدات"));
 
     private final RoleStore store;
@@ -183,11 +185,13 @@ class RolesTarget implements ImportTarget {
                         "2027-04-30",
                         "Step-free entrance, lift",
                         "Bus 4 to the gate",
+                        "None",
                         "Boots provided"),
                 List.of(
                         "Ateliers Martin",
                         "Web intern",
                         "Paris, France; Remote",
+                        "",
                         "",
                         "",
                         "",

@@ -3,6 +3,7 @@ package org.guildhall.opportunities;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.guildhall.platform.web.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param words each of them part of the title, a place or the employer's name; empty for all
  * @param city part of a place; empty for all
  * @param mode null for any
- * @param paid whether pay must be stated
- * @param access whether something must be stated about access
+ * @param stated facts that the role must state, whatever it says of them
  */
-public record Search(String words, String city, Opportunity.@Nullable Mode mode, boolean paid, boolean access) {
+public record Search(String words, String city, Opportunity.@Nullable Mode mode, Set<Stated> stated) {
 
-    public Search(String words, Opportunity.@Nullable Mode mode, boolean paid) {
-        this(words, "", mode, paid, false);
+    public Search(String words) {
+        this(words, "", null, Set.of());
     }
 
     /** Newest first. */

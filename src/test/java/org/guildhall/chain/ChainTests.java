@@ -108,9 +108,7 @@ class ChainTests {
     void from_an_application_to_hours_approved_by_link() throws Exception {
         demo.load();
         Actor learner = actor("learner31@harbour.example", Role.LEARNER);
-        Opportunity role = as(
-                        learner,
-                        () -> opportunities.list(learner, new Search("", null, false), Search.order(null), null, 1))
+        Opportunity role = as(learner, () -> opportunities.list(learner, new Search(""), Search.order(null), null, 1))
                 .rows()
                 .getFirst();
         Actor lead = actor(contactOf(role), Role.EMPLOYER_LEAD);

@@ -108,6 +108,7 @@ class RoleImportTests {
                 null,
                 null,
                 null,
+                null,
                 35,
                 1,
                 null,
@@ -152,9 +153,7 @@ class RoleImportTests {
 
     @Test
     void employers_are_known_by_name_and_what_they_wrote_stays_theirs() {
-        Opportunity own = as(
-                        learner,
-                        () -> opportunities.list(learner, new Search("", null, false), Search.order(null), null, 100))
+        Opportunity own = as(learner, () -> opportunities.list(learner, new Search(""), Search.order(null), null, 100))
                 .rows()
                 .stream()
                 .filter(role -> role.source() == null && role.city() != null)
@@ -188,9 +187,26 @@ class RoleImportTests {
     }
 
     @Test
-    void the_coordinator_stands_in_until_somebody_of_the_employer_is_named() throws InterruptedException {
-        written(checked("employer,role\nNobody Here Ltd,Archive intern\n".getBytes(StandardCharsets.UTF_8)));
-        Opportunity role = search("Archive intern", "", null).getFirst();
+    void an_imported_role_is_found_by_its_facts_answered_by_whom_the_employer_names_and_becomes_a_placement()
+            throws InterruptedException {
+        written(checked("""
+                employer,role,location,pay,cost,travel,equipment,access
+                Nobody Here Ltd,Archive intern,"Leeds, UK",12 an hour,None,Bus 4,Gloves provided,Lift
+                Nobody Here Ltd,Archive helper,Remote,,,,,
+                """.getBytes(StandardCharsets.UTF_8)));
+        assertThat(search("Nobody Here", "", null)).hasSize(2);
+        for (Stated fact : Stated.values()) {
+            assertThat(search(new Search("Nobody Here", "", null, Set.of(fact))))
+                    .as(fact.name())
+                    .extracting(Opportunity::title)
+                    .containsExactly("Archive intern");
+        }
+        Opportunity role = search(new Search("archive", "leeds", null, Set.of(Stated.values())))
+                .getFirst();
+        assertThat(role.cost()).isEqualTo("None");
+        assertThat(search("Archive helper", "", Opportunity.Mode.REMOTE))
+                .singleElement()
+                .satisfies(bare -> assertThat(bare.accessFacts()).isNull());
         ApplicationId application = as(learner, () -> opportunities.apply(learner, role.id(), "I like archives."))
                 .orElseThrow();
 
@@ -216,6 +232,9 @@ class RoleImportTests {
         assertThat(as(learner, () -> opportunities.application(learner, application))
                         .state())
                 .isEqualTo(ApplicationState.ACCEPTED);
+        until(() -> one("select count(*) from placement where learner_id = '"
+                        + learner.person().value() + "' and title = 'Archive intern'")
+                .equals("1"));
     }
 
     private static void until(Supplier<Boolean> done) throws InterruptedException {
@@ -248,7 +267,10 @@ class RoleImportTests {
     }
 
     private List<Opportunity> search(String words, String city, Opportunity.@Nullable Mode mode) {
-        Search search = new Search(words, city, mode, false, false);
+        return search(new Search(words, city, mode, Set.of()));
+    }
+
+    private List<Opportunity> search(Search search) {
         return as(learner, () -> opportunities.list(learner, search, Search.order(null), null, 100))
                 .rows();
     }

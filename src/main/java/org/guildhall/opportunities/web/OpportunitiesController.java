@@ -4,12 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.guildhall.opportunities.ApplicationId;
 import org.guildhall.opportunities.Opportunities;
 import org.guildhall.opportunities.Opportunity;
 import org.guildhall.opportunities.OpportunityId;
 import org.guildhall.opportunities.OpportunityState;
 import org.guildhall.opportunities.Search;
+import org.guildhall.opportunities.Stated;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Csv;
@@ -46,14 +49,13 @@ class OpportunitiesController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String city,
             @RequestParam(required = false) Opportunity.@Nullable Mode mode,
-            @RequestParam(defaultValue = "false") boolean paid,
-            @RequestParam(defaultValue = "false") boolean access,
+            @RequestParam(defaultValue = "") Set<Stated> stated,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after) {
         if (actor.isNobody()) {
             return Redirect.to("/sign-in");
         }
-        Search search = new Search(q.strip(), city.strip(), mode, paid, access);
+        Search search = new Search(q.strip(), city.strip(), mode, stated);
         Order order = Search.order(sort);
         return new OpportunitiesPage(
                 opportunities.list(actor, search, order, after, PAGE),
@@ -72,8 +74,7 @@ class OpportunitiesController {
         said.put("q", search.words());
         said.put("city", search.city());
         said.put("mode", mode == null ? "" : mode.name());
-        said.put("paid", search.paid() ? "true" : "");
-        said.put("access", search.access() ? "true" : "");
+        said.put("stated", search.stated().stream().sorted().map(Enum::name).collect(Collectors.joining(",")));
         String address = "/opportunities";
         for (Map.Entry<String, String> one : said.entrySet()) {
             address = one.getValue().isEmpty() ? address : Look.with(address, one.getKey(), one.getValue());
@@ -87,10 +88,9 @@ class OpportunitiesController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String city,
             @RequestParam(required = false) Opportunity.@Nullable Mode mode,
-            @RequestParam(defaultValue = "false") boolean paid,
-            @RequestParam(defaultValue = "false") boolean access,
+            @RequestParam(defaultValue = "") Set<Stated> stated,
             @RequestParam(required = false) @Nullable String sort) {
-        Search search = new Search(q.strip(), city.strip(), mode, paid, access);
+        Search search = new Search(q.strip(), city.strip(), mode, stated);
         return Csv.of(
                 "opportunities",
                 List.of(

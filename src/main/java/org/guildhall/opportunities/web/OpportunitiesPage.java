@@ -2,9 +2,11 @@ package org.guildhall.opportunities.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.guildhall.opportunities.Opportunity;
 import org.guildhall.opportunities.Search;
+import org.guildhall.opportunities.Stated;
 import org.guildhall.platform.web.Option;
 import org.guildhall.platform.web.Order;
 import org.guildhall.platform.web.Page;
@@ -40,6 +42,15 @@ public record OpportunitiesPage(
 
     public String place(Opportunity opportunity) {
         return OpportunityPage.place(opportunity);
+    }
+
+    public List<Stated> facts() {
+        return List.of(Stated.values());
+    }
+
+    /** What a fact is called, as on a role’s own page. */
+    public String word(Stated fact) {
+        return Say.text("opportunities.fact." + fact.name().toLowerCase(Locale.ROOT));
     }
 
     public List<Option> modes() {

@@ -19,6 +19,7 @@ public record OpportunityForm(
         String city,
         String pay,
         String travel,
+        String cost,
         String equipment,
         String access,
         @Nullable Integer week,
@@ -40,12 +41,13 @@ public record OpportunityForm(
         city = Objects.requireNonNullElse(city, "");
         pay = Objects.requireNonNullElse(pay, "");
         travel = Objects.requireNonNullElse(travel, "");
+        cost = Objects.requireNonNullElse(cost, "");
         equipment = Objects.requireNonNullElse(equipment, "");
         access = Objects.requireNonNullElse(access, "");
     }
 
     static OpportunityForm empty() {
-        return new OpportunityForm("", "", null, "", "", "", "", "", null, 1, null, null, null);
+        return new OpportunityForm("", "", null, "", "", "", "", "", "", null, 1, null, null, null);
     }
 
     Problems problems() {
@@ -69,6 +71,7 @@ public record OpportunityForm(
                 null,
                 stated(pay),
                 stated(travel),
+                stated(cost),
                 stated(equipment),
                 stated(access),
                 week,

@@ -64,6 +64,7 @@ public record OpportunityPage(
                 fact("places", places == null ? null : Say.number(places)),
                 fact("access", opportunity.accessFacts()),
                 fact("travel", opportunity.travel()),
+                fact("cost", opportunity.cost()),
                 fact("equipment", opportunity.equipment()));
     }
 
