@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.ids.Ids;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.work.WorkRunner;
@@ -189,6 +191,7 @@ class RoleImportTests {
     @Test
     void an_imported_role_is_found_by_its_facts_answered_by_whom_the_employer_names_and_becomes_a_placement()
             throws InterruptedException {
+        enrol();
         written(checked("""
                 employer,role,location,pay,cost,travel,equipment,access
                 Nobody Here Ltd,Archive intern,"Leeds, UK",12 an hour,None,Bus 4,Gloves provided,Lift
@@ -235,6 +238,28 @@ class RoleImportTests {
         until(() -> one("select count(*) from placement where learner_id = '"
                         + learner.person().value() + "' and title = 'Archive intern'")
                 .equals("1"));
+    }
+
+    /** In a cohort of the college’s programme, so that it is known where the placement belongs. */
+    private void enrol() {
+        here.system(() -> jdbc.sql("""
+                        with intake as (
+                            insert into cohort (id, programme_version_id, institution_id, name, starts_on, ends_on)
+                            select :cohort, id, institution_id, 'Summer', :starts, :ends from programme_version
+                             where institution_id = :college limit 1 returning id, institution_id)
+                        insert into enrolment (id, cohort_id, institution_id, person_id, enrolled_at)
+                        select :enrolment, id, institution_id, :learner, :at from intake
+                        """)
+                .param("cohort", Ids.next())
+                .param("starts", ActivePlacement.FIRST_DAY)
+                .param("ends", ActivePlacement.FIRST_DAY.plusMonths(6))
+                .param("college", coordinator.organisation())
+                .param("enrolment", Ids.next())
+                .param("learner", learner.person())
+                .param(
+                        "at",
+                        ActivePlacement.FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .update());
     }
 
     private static void until(Supplier<Boolean> done) throws InterruptedException {
