@@ -1,7 +1,9 @@
 package org.guildhall.insight;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.PlaceCounts;
 import org.guildhall.platform.words.Say;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,14 @@ class OverviewCounts implements PlaceCounts {
 
     @Override
     public Map<String, Long> of(Actor actor) {
-        return Insight.hasOverview(actor) ? insight.places(actor, Say.today()) : Map.of();
+        if (!Insight.hasOverview(actor)) {
+            return Map.of();
+        }
+        Map<String, Long> places = new HashMap<>(insight.places(actor, Say.today()));
+        if (actor.is(Role.CURRICULUM_LEAD)) {
+            // their first page is about programmes, not about what is off track
+            places.remove("/home");
+        }
+        return places;
     }
 }

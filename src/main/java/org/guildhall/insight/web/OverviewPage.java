@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.guildhall.asks.Ask;
 import org.guildhall.insight.Overview;
 import org.guildhall.insight.Reason;
 import org.guildhall.placements.PlacementState;
+import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Figure;
 import org.guildhall.platform.web.Look;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Shell;
 import org.guildhall.platform.web.Slice;
 import org.guildhall.platform.web.Todo;
 import org.guildhall.platform.words.Say;
@@ -44,9 +47,27 @@ public record OverviewPage(
     }
 
     public String lead() {
+        if (isNew()) {
+            return Say.text("insight.begin.lead");
+        }
         return overview.offTrack() == 0
                 ? Say.text("insight.lead-none", overview.live())
                 : Say.text("insight.lead", overview.offTrack(), overview.live());
+    }
+
+    /** Whether there has never been a placement, so that there is nothing to look after yet. */
+    public boolean isNew() {
+        return !host && overview.byState().values().stream().allMatch(it -> it == 0);
+    }
+
+    /** How a first programme comes about, in order. */
+    public List<Todo> steps() {
+        boolean runs = Shell.current().actor().is(Role.COORDINATOR);
+        Stream<String> steps =
+                runs ? Stream.of("programmes", "learners", "employers", "placements") : Stream.of("staff", "employers");
+        return steps.map(it -> new Todo(
+                        Say.text("insight.begin." + it), "/" + it, Say.text("insight.begin." + it + "-text"), null))
+                .toList();
     }
 
     public List<Figure> figures() {
