@@ -25,10 +25,12 @@ start() {
   "$java" -Xmx512m -Xlog:gc:file="$work/gc-$(date +%s%N).log" -jar "$jar" --guildhall.data="$work/data" \
     --guildhall.demo=true --server.port="$port" > "$work/server.log" 2>&1 &
   server=$!
-  until curl -sf -o /dev/null "$base/demo/people.json" && [ "$(curl -s "$base/demo/people.json" | wc -c)" -gt 10000 ]; do
+  # while the demo is being filled, no other long work is taken up
+  until curl -sf -o /dev/null "$base/demo/people.json" && { [ -e "$work/filled" ] || grep -q 'demo is in' "$work/server.log"; }; do
     kill -0 "$server" || { tail "$work/server.log"; exit 1; }
     sleep 1
   done
+  touch "$work/filled"
 }
 
 signed_in() {
