@@ -127,12 +127,12 @@ public class Successors {
         }
         LocalDate due = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).plusDays(DAYS);
         String reason = ask.reason() == null ? "" : ask.reason();
-        for (PersonId coordinator : register.holders(system, institution, Role.COORDINATOR)) {
+        for (Register.Holder coordinator : register.holders(Role.COORDINATOR, List.of(institution))) {
             asks.raise(
                     system,
                     new NewAsk(
                             NAME,
-                            coordinator,
+                            coordinator.id(),
                             Role.COORDINATOR,
                             institution,
                             ask.id().value(),

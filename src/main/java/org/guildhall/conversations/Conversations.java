@@ -1,6 +1,7 @@
 package org.guildhall.conversations;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,7 +103,8 @@ public class Conversations {
     }
 
     private Stream<Party> holders(OrganisationId organisation, Role role) {
-        return register.holders(organisation, role).stream()
+        return register.holders(role, List.of(organisation)).stream()
+                .sorted(Comparator.comparing(Register.Holder::name))
                 .map(it -> new Party(it.id(), it.name(), role, organisation));
     }
 

@@ -120,10 +120,16 @@ final class RoleJudge implements RowJudge {
     public List<Verdict> write(List<ImportRow> rows) {
         List<Read> read = read(rows);
         enter(read);
-        Map<OrganisationId, PersonId> leads = register.holders(
-                actor,
-                Role.EMPLOYER_LEAD,
-                Set.copyOf(employers.values().stream().map(Partner::id).toList()));
+        Map<OrganisationId, PersonId> leads =
+                register
+                        .holders(
+                                Role.EMPLOYER_LEAD,
+                                Set.copyOf(employers.values().stream()
+                                        .map(Partner::id)
+                                        .toList()))
+                        .stream()
+                        .collect(Collectors.toMap(
+                                Register.Holder::organisation, Register.Holder::id, (longest, later) -> longest));
         Known known = known(read.stream().map(Read::role).toList());
         Set<ListedRole> added = add(read, leads);
         return read.stream()

@@ -111,11 +111,19 @@ public class Register {
         store.addMembership(new MembershipId(Ids.next()), person, organisation, role);
     }
 
-    /** Who holds a role in an organisation, as far as the actor may see it. */
-    @Transactional(readOnly = true)
-    public List<PersonId> holders(Actor actor, OrganisationId organisation, Role role) {
-        return store.holders(organisation, role);
+    /**
+     * Who holds a role for these organisations, whoever has held it longest first. Looked up as Guildhall itself, because
+     * nobody sees the people of others: the caller’s module asks about those it works with, and decides to whom it shows
+     * them.
+     */
+    public List<Holder> holders(Role role, Collection<OrganisationId> organisations) {
+        return Acting.as(
+                Actor.system("register"),
+                () -> Objects.requireNonNull(ownTransaction.execute(status -> store.holders(role, organisations))));
     }
+
+    /** Somebody who holds a role for an organisation. */
+    public record Holder(OrganisationId organisation, PersonId id, String name) {}
 
     /**
      * The members of the actor’s organisation among these addresses.
@@ -141,17 +149,6 @@ public class Register {
                         status -> store.enter(people, actor.organisation(), role, time.instant()))));
     }
 
-    /**
-     * Who holds a role for each of these organisations, the first where several do. Looked up as Guildhall itself, because
-     * nobody sees the members of others: the caller’s module asks only about those it works with.
-     */
-    public Map<OrganisationId, PersonId> holders(Actor actor, Role role, Collection<OrganisationId> organisations) {
-        return Acting.as(
-                Actor.system("register"),
-                () -> Objects.requireNonNull(
-                        ownTransaction.execute(status -> store.firstHolders(role, organisations))));
-    }
-
     /** Whether nobody has been entered yet that the actor could see. */
     @Transactional(readOnly = true)
     public boolean isEmpty(Actor actor) {
@@ -169,20 +166,6 @@ public class Register {
     public String name(Actor actor, PersonId person) {
         return store.name(person).orElse("");
     }
-
-    /**
-     * Who holds a role for an organisation, by name, at most 20. Looked up as Guildhall itself, because those who work with
-     * them need not know their organisation's people: the caller's module decides to whom it shows them.
-     */
-    @Transactional(readOnly = true)
-    public List<Holder> holders(OrganisationId organisation, Role role) {
-        return Acting.as(
-                Actor.system("register"),
-                () -> Objects.requireNonNull(ownTransaction.execute(status -> store.namedHolders(organisation, role))));
-    }
-
-    /** Somebody who holds a role. */
-    public record Holder(PersonId id, String name) {}
 
     /** Somebody of the actor’s organisation with their roles in it. */
     public record Member(PersonId person, String email, String name, List<Role> roles) {

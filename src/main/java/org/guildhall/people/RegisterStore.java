@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
@@ -48,7 +47,8 @@ class RegisterStore {
             """;
 
     private static final String HOLDERS = """
-            select person_id from membership where organisation_id = :organisation and role = :role order by person_id
+            select m.organisation_id as organisation, p.id, p.name from membership m join person p on p.id = m.person_id
+            where m.role = :role and m.organisation_id = any(cast(:organisations as uuid[])) order by m.id
             """;
 
     private static final String IS_EMPTY = """
@@ -64,11 +64,6 @@ class RegisterStore {
             select p.id, p.name, p.language, m.role, o.name as organisation
             from person p join membership m on m.person_id = p.id join organisation o on o.id = m.organisation_id
             order by o.kind desc, o.name, m.role, p.name, p.id
-            """;
-
-    private static final String NAMED_HOLDERS = """
-            select p.id, p.name from person p join membership m on m.person_id = p.id
-            where m.organisation_id = :organisation and m.role = :role order by p.name, p.id limit 20
             """;
 
     private static final String MEMBERS = """
@@ -96,12 +91,6 @@ class RegisterStore {
 
     private static final String IDS = """
             select id, email from person where email = any(cast(:emails as text[]))
-            """;
-
-    private static final String FIRST_HOLDERS = """
-            select distinct on (organisation_id) organisation_id as organisation, person_id as person from membership
-            where role = :role and organisation_id = any(cast(:organisations as uuid[]))
-            order by organisation_id, id
             """;
 
     private final JdbcClient jdbc;
@@ -163,11 +152,11 @@ class RegisterStore {
         jdbc.sql(ONE_AT_A_TIME).query((row, number) -> number).list();
     }
 
-    List<PersonId> holders(OrganisationId organisation, Role role) {
+    List<Register.Holder> holders(Role role, Collection<OrganisationId> organisations) {
         return jdbc.sql(HOLDERS)
-                .param("organisation", organisation)
                 .param("role", role)
-                .query(PersonId.class)
+                .param("organisations", organisations)
+                .query(Register.Holder.class)
                 .list();
     }
 
@@ -184,27 +173,6 @@ class RegisterStore {
                         Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
                         row.getString("organisation")))
                 .list();
-    }
-
-    List<Register.Holder> namedHolders(OrganisationId organisation, Role role) {
-        return jdbc.sql(NAMED_HOLDERS)
-                .param("organisation", organisation)
-                .param("role", role)
-                .query(Register.Holder.class)
-                .list();
-    }
-
-    private record FirstHolder(OrganisationId organisation, PersonId person) {}
-
-    Map<OrganisationId, PersonId> firstHolders(Role role, Collection<OrganisationId> organisations) {
-        return jdbc
-                .sql(FIRST_HOLDERS)
-                .param("role", role)
-                .param("organisations", organisations)
-                .query(FirstHolder.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(FirstHolder::organisation, FirstHolder::person));
     }
 
     List<Register.Member> members(OrganisationId organisation, Collection<String> emails) {

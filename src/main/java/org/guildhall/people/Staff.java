@@ -122,11 +122,20 @@ public class Staff {
 
     /** Takes a role from somebody; what they did in it stays. */
     public void take(Actor actor, MembershipId id) {
-        StaffMember member = view(actor, id);
+        allow(StaffAccess.may(actor, StaffAct.TAKE));
+        // of two who take each other's role one comes first, so that somebody is left
+        store.lock(actor.organisation());
+        StaffMember member = store.one(actor.organisation(), id).orElseThrow(() -> gone(actor));
         allow(mayTake(actor, member));
         if (store.take(id)) {
             note(actor, "people.history.took", member.name(), member.role());
         }
+    }
+
+    private Forbidden gone(Actor actor) {
+        Decision.Denied denied = new Decision.Denied("people.denied.gone");
+        return history.refusal(
+                denied, actor.organisation().value(), it -> it.act().equals("people.history.took"));
     }
 
     private void note(Actor actor, String act, String name, Role role) {

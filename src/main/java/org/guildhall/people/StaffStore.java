@@ -40,6 +40,10 @@ class StaffStore {
             select count(*) from membership where organisation_id = :organisation and role = :role and id <> :id
             """;
 
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(hashtextextended('staff ' || cast(:organisation as text), 0)) is null
+            """;
+
     private static final String TAKE = """
             delete from membership where id = :id
             """;
@@ -87,6 +91,10 @@ class StaffStore {
                 .param("id", member.id())
                 .query(Integer.class)
                 .single();
+    }
+
+    void lock(OrganisationId organisation) {
+        jdbc.sql(LOCK).param("organisation", organisation).query(Boolean.class).single();
     }
 
     boolean take(MembershipId id) {
