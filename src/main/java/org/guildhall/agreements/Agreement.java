@@ -7,12 +7,16 @@ import java.util.Optional;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.programmes.Signer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of the terms of a placement. It never changes; signatures refer to its digest.
  *
  * @param signing who signs, in order
  * @param sha256 digest of the terms as 64 hexadecimal digits
+ * @param leftAt when it was left before everybody had signed; null otherwise
+ * @param leftBy who rejected it; null otherwise
+ * @param reason why they did; null otherwise
  */
 public record Agreement(
         AgreementId id,
@@ -32,11 +36,23 @@ public record Agreement(
         List<Signer> signing,
         String sha256,
         Instant madeAt,
-        AgreementState state) {
+        AgreementState state,
+        @Nullable Instant leftAt,
+        @Nullable String leftBy,
+        @Nullable String reason) {
 
     public Agreement {
         objectives = List.copyOf(objectives);
         signing = List.copyOf(signing);
+    }
+
+    /** Whether these are the terms that a placement has. */
+    boolean says(Placement placement) {
+        return title.equals(placement.title())
+                && mode == placement.mode()
+                && startsOn.equals(placement.startsOn())
+                && endsOn.equals(placement.endsOn())
+                && requiredHours == placement.requiredHours();
     }
 
     /** The first who has not signed yet; empty where everybody has. */

@@ -34,7 +34,7 @@ final class AgreementAccess {
         if (party == null) {
             return Decision.denied("agreements.denied.role");
         }
-        if (state == AgreementState.IN_FORCE || state == AgreementState.WITHDRAWN || next == null) {
+        if (!state.isAwaited() || next == null) {
             return Decision.denied("agreements.denied.state");
         }
         if (party != next) {

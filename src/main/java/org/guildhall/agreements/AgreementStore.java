@@ -29,7 +29,7 @@ class AgreementStore {
     private static final String CURRENT = """
             select t.id, t.placement_id as placement, t.number, t.learner_name, t.employer_name, t.institution_name,
                    t.programme_title, t.title, t.mode, t.starts_on, t.ends_on, t.required_hours, t.hours_per_week,
-                   t.objectives, t.signing, t.sha256, t.made_at, s.state
+                   t.objectives, t.signing, t.sha256, t.made_at, s.state, s.left_at, s.left_by, s.reason
             from agreement_terms t join agreement_state s on s.agreement_id = t.id
             where t.placement_id = :placement order by t.number desc limit 1
             """;
@@ -41,7 +41,7 @@ class AgreementStore {
     private static final String BY_DIGEST = """
             select t.id, t.placement_id as placement, t.number, t.learner_name, t.employer_name, t.institution_name,
                    t.programme_title, t.title, t.mode, t.starts_on, t.ends_on, t.required_hours, t.hours_per_week,
-                   t.objectives, t.signing, t.sha256, t.made_at, s.state
+                   t.objectives, t.signing, t.sha256, t.made_at, s.state, s.left_at, s.left_by, s.reason
             from agreement_terms t join agreement_state s on s.agreement_id = t.id where t.sha256 = :sha256
             """;
 
@@ -60,6 +60,25 @@ class AgreementStore {
 
     private static final String MOVE = """
             update agreement_state set state = :state, in_force_at = :at where agreement_id = :id
+            """;
+
+    /** A version that is left takes its last state once. */
+    private static final String LEAVE = """
+            update agreement_state set state = :state, left_at = :at, left_by = :by, reason = :reason
+            where agreement_id = :id and state in ('awaiting_signatures', 'partially_signed')
+            """;
+
+    private static final String END = """
+            update agreement_state set state = 'ended'
+            where placement_id = :placement and state = 'in_force'
+            """;
+
+    private static final String EXPIRING = """
+            select t.placement_id from agreement_terms t join agreement_state s on s.agreement_id = t.id
+            join placement p on p.id = t.placement_id
+            where s.state in ('awaiting_signatures', 'partially_signed')
+              and t.ends_on < (cast(:now as timestamptz) at time zone p.zone)::date
+            order by t.id limit 200 for update of s skip locked
             """;
 
     private final JdbcClient jdbc;
@@ -141,6 +160,27 @@ class AgreementStore {
                         .param("at", signature.signedAt())
                         .update()
                 == 1;
+    }
+
+    /** False where it is no longer awaited. */
+    boolean leave(AgreementId id, AgreementState state, @Nullable String by, @Nullable String reason, Instant at) {
+        return jdbc.sql(LEAVE)
+                        .param("id", id)
+                        .param("state", state)
+                        .param("by", by)
+                        .param("reason", reason)
+                        .param("at", at)
+                        .update()
+                == 1;
+    }
+
+    void end(PlacementId placement) {
+        jdbc.sql(END).param("placement", placement).update();
+    }
+
+    /** Placements whose agreement has passed its last day unsigned. */
+    List<PlacementId> expiring(Instant now) {
+        return jdbc.sql(EXPIRING).param("now", now).query(PlacementId.class).list();
     }
 
     void move(AgreementId id, AgreementState state, @Nullable Instant inForceAt) {

@@ -1,9 +1,12 @@
 package org.guildhall.agreements;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.asks.Ask;
 import org.guildhall.asks.Asks;
 import org.guildhall.organisations.Organisations;
@@ -14,6 +17,10 @@ import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
 import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.actor.OrganisationId;
+import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.edit.Edit;
+import org.guildhall.platform.edit.Stamp;
+import org.guildhall.platform.history.Happening;
 import org.guildhall.platform.history.History;
 import org.guildhall.platform.live.Live;
 import org.guildhall.platform.web.Forbidden;
@@ -30,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agreements {
 
     static final String ASK = "agreements.ask.sign";
+    private static final String SIGNED = "agreements.history.signed";
 
     private final AgreementStore store;
     private final Placements placements;
@@ -102,22 +110,19 @@ public class Agreements {
     }
 
     /**
-     * Signs the version with this digest. Throws {@link Forbidden} with the reason where the actor may not, or where the
-     * version is not the one that was shown.
+     * Signs the version with this digest. Throws {@link Forbidden} with the reason where the actor may not, and with who has
+     * signed or left the version where somebody has come first.
      *
      * @param sha256 digest of the terms that the person saw
      * @param typedName their name as they typed it
+     * @return overtaken where the terms are not those that were shown
      */
-    public void sign(Actor actor, PlacementId id, String sha256, String typedName) {
-        Agreement agreement = current(actor, id).orElseThrow(NotFound::new);
-        store.lock(agreement.id());
-        agreement = store.current(id).orElseThrow(NotFound::new);
+    public Edit<Agreement> sign(Actor actor, PlacementId id, String sha256, String typedName) {
+        Agreement agreement = locked(actor, id);
         if (!agreement.sha256().equals(sha256)) {
-            throw new Forbidden(new Decision.Denied("agreements.denied.other-version"));
+            return overtaken(agreement);
         }
-        if (maySign(actor, agreement) instanceof Decision.Denied denied) {
-            throw new Forbidden(denied);
-        }
+        maySignNow(actor, agreement);
         Placement placement = placements.view(actor, id);
         Signer party = agreement.next(store.signatures(agreement.id())).orElseThrow();
         store.sign(
@@ -140,14 +145,66 @@ public class Agreements {
                 last ? AgreementState.IN_FORCE : AgreementState.PARTIALLY_SIGNED,
                 last ? time.instant() : null);
         asks.done(actor, ASK, agreement.id().value());
-        history.note(
-                actor,
-                "agreements.history.signed",
-                agreement.id().value(),
-                id.value(),
-                Map.of("number", String.valueOf(agreement.number())));
-        live.changed(id.value());
+        note(actor, agreement, SIGNED, Map.of());
         events.publishEvent(new AgreementSigned(agreement.id(), id, last));
+        return Edit.saved();
+    }
+
+    /**
+     * Says that the actor does not sign these terms, and why. The version ends; the coordinator is asked for another one.
+     *
+     * @param sha256 digest of the terms that the person saw
+     * @return overtaken where the terms are not those that were shown
+     */
+    public Edit<Agreement> reject(Actor actor, PlacementId id, String sha256, String reason) {
+        Agreement agreement = locked(actor, id);
+        if (!agreement.sha256().equals(sha256)) {
+            return overtaken(agreement);
+        }
+        maySignNow(actor, agreement);
+        store.leave(agreement.id(), AgreementState.REJECTED, actor.name(), reason, time.instant());
+        asks.done(actor, ASK, agreement.id().value(), actor.person());
+        asks.withdraw(actor, ASK, agreement.id().value());
+        note(actor, agreement, "agreements.history.rejected", Map.of("reason", reason));
+        events.publishEvent(new AgreementLeft(agreement.id(), id));
+        return Edit.saved();
+    }
+
+    private Agreement locked(Actor actor, PlacementId id) {
+        Agreement agreement = current(actor, id).orElseThrow(NotFound::new);
+        store.lock(agreement.id());
+        return store.current(id).orElseThrow(NotFound::new);
+    }
+
+    private static Edit<Agreement> overtaken(Agreement now) {
+        return Edit.overtaken(now, new Stamp(now.number(), null, null, now.madeAt()));
+    }
+
+    /** Somebody of the same party may have signed a moment ago, and the version may have been left. */
+    private void maySignNow(Actor actor, Agreement agreement) {
+        if (!(maySign(actor, agreement) instanceof Decision.Denied denied)) {
+            return;
+        }
+        Signer party = AgreementAccess.party(actor.role());
+        boolean signed = store.signatures(agreement.id()).stream().anyMatch(it -> it.party() == party);
+        UUID subject = agreement.id().value();
+        if (party != null && signed) {
+            throw history.refusal(denied, subject, it -> it.act().equals(SIGNED) && party == party(it));
+        }
+        throw party != null && !agreement.state().isAwaited()
+                ? history.refusal(denied, subject)
+                : new Forbidden(denied);
+    }
+
+    private static @Nullable Signer party(Happening happening) {
+        return AgreementAccess.party(Role.valueOf(happening.role().toUpperCase(Locale.ROOT)));
+    }
+
+    private void note(Actor actor, Agreement agreement, String act, Map<String, String> more) {
+        Map<String, String> details = new HashMap<>(more);
+        details.put("number", String.valueOf(agreement.number()));
+        history.note(actor, act, agreement.id().value(), agreement.placement().value(), details);
+        live.changed(agreement.placement().value());
     }
 
     /** Who is asked to sign now. */

@@ -18,6 +18,7 @@ import org.guildhall.placements.Party;
 import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementAdvanced;
 import org.guildhall.placements.PlacementEvent;
+import org.guildhall.placements.PlacementRestated;
 import org.guildhall.placements.PlacementState;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Acting;
@@ -65,15 +66,36 @@ class SigningRound {
     void on(PlacementAdvanced advanced) {
         Actor system = Acting.current();
         if (advanced.to() == PlacementState.AGREEING) {
+            if (store.current(advanced.placement()).isPresent()) {
+                return;
+            }
             write(system, placements.view(system, advanced.placement()));
         } else if (!advanced.to().isRunning()) {
-            store.current(advanced.placement())
-                    .filter(it -> it.state() != AgreementState.IN_FORCE)
-                    .ifPresent(it -> {
-                        store.move(it.id(), AgreementState.WITHDRAWN, null);
-                        asks.withdraw(system, Agreements.ASK, it.id().value());
-                    });
+            store.current(advanced.placement()).ifPresent(it -> withdraw(system, it));
+            store.end(advanced.placement());
         }
+    }
+
+    private void withdraw(Actor system, Agreement agreement) {
+        if (store.leave(agreement.id(), AgreementState.WITHDRAWN, null, null, time.instant())) {
+            asks.withdraw(system, Agreements.ASK, agreement.id().value());
+        }
+    }
+
+    /** Other terms: the version before them is withdrawn where it was still awaited, and everybody signs anew. */
+    @ApplicationModuleListener
+    void on(PlacementRestated restated) {
+        Actor system = Acting.current();
+        Placement placement = placements.view(system, restated.placement());
+        Agreement before = store.current(placement.id()).orElse(null);
+        if (before != null) {
+            if (before.state().isAwaited() && before.says(placement)) {
+                return;
+            }
+            withdraw(system, before);
+            asks.done(system, LeftAgreements.ASK, before.id().value());
+        }
+        write(system, placement);
     }
 
     /** Who signs in another's place is entitled by whoever named them. */
@@ -88,9 +110,10 @@ class SigningRound {
         ProgrammeVersion version = programmes.version(system, placement.programmeVersion());
         List<String> objectives =
                 version.objectives().stream().map(Objective::title).toList();
-        String canonical = Agreement.canonical(placement, version.title(), version.hoursPerWeek(), objectives, 1);
+        int number = store.current(placement.id()).map(Agreement::number).orElse(0) + 1;
+        String canonical = Agreement.canonical(placement, version.title(), version.hoursPerWeek(), objectives, number);
         AgreementId id = new AgreementId(Ids.next());
-        if (store.add(id, placement, version, objectives, digest(canonical), 1, time.instant())) {
+        if (store.add(id, placement, version, objectives, digest(canonical), number, time.instant())) {
             askNext(system, placement);
         }
     }

@@ -23,6 +23,14 @@ final class PlacementAccess {
         return actor.is(Role.COORDINATOR) ? Decision.allowed() : Decision.denied("placements.denied.role");
     }
 
+    /** Terms are written anew by who answers for the learner, until everybody has signed. */
+    static Decision mayRestate(Actor actor, PlacementState state) {
+        if (!actor.is(Role.COORDINATOR)) {
+            return Decision.denied("placements.denied.role");
+        }
+        return state == PlacementState.AGREEING ? Decision.allowed() : Decision.denied("placements.denied.state");
+    }
+
     static List<PlacementEvent> open(Actor actor, PlacementState state) {
         return PlacementEvent.LIFE_CYCLE.open(actor.role(), state);
     }

@@ -51,6 +51,12 @@ class PlacementStore {
             where id = :id and state = :from
             """;
 
+    private static final String RESTATE = """
+            update placement set title = :title, mode = :mode, starts_on = :starts, ends_on = :ends,
+                required_hours = :hours, revision = revision + 1
+            where id = :id and state = 'agreeing' and revision = :revision
+            """;
+
     private static final String DUE_TO_START = """
             select id from placement where state = 'ready' and starts_on <= (cast(:now as timestamptz) at time zone zone)::date
             order by id limit 500
@@ -124,6 +130,19 @@ class PlacementStore {
                 .param("placement", placement)
                 .query(Party.class)
                 .list();
+    }
+
+    boolean restate(PlacementId id, Terms terms, int revision) {
+        return jdbc.sql(RESTATE)
+                        .param("id", id)
+                        .param("title", terms.title())
+                        .param("mode", terms.mode())
+                        .param("starts", terms.startsOn())
+                        .param("ends", terms.endsOn())
+                        .param("hours", terms.requiredHours())
+                        .param("revision", revision)
+                        .update()
+                == 1;
     }
 
     boolean advance(

@@ -4,6 +4,7 @@ import org.guildhall.agreements.Agreement;
 import org.guildhall.agreements.Agreements;
 import org.guildhall.asks.Ask;
 import org.guildhall.placements.PlacementId;
+import org.guildhall.placements.PlacementTerms;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
@@ -36,11 +37,14 @@ class AgreementController {
 
     private final Agreements agreements;
     private final Placements placements;
+    private final PlacementTerms terms;
     private final PdfPages pdfs;
     private final Letters letters;
 
-    AgreementController(Agreements agreements, Placements placements, PdfPages pdfs, Letters letters) {
+    AgreementController(
+            Agreements agreements, Placements placements, PlacementTerms terms, PdfPages pdfs, Letters letters) {
         this.agreements = agreements;
+        this.terms = terms;
         this.placements = placements;
         this.pdfs = pdfs;
         this.letters = letters;
@@ -59,22 +63,29 @@ class AgreementController {
                 agreements.signatures(actor, agreement),
                 agreements.asked(actor, agreement),
                 decision.isAllowed(),
-                decision instanceof Decision.Denied denied ? denied.why() : null);
+                decision instanceof Decision.Denied denied ? denied.why() : null,
+                terms.may(actor, placements.view(actor, id)).isAllowed());
     }
 
     @GetMapping("/placements/{id}/agreement/signature")
     SignPage signing(Actor actor, @PathVariable PlacementId id) {
-        return signPage(actor, id, "", Problems.none());
+        return signPage(actor, id, "", false, Problems.none());
     }
 
-    private SignPage signPage(Actor actor, PlacementId id, String name, Problems problems) {
+    private SignPage signPage(Actor actor, PlacementId id, String name, boolean other, Problems problems) {
         Agreement agreement = agreement(actor, id);
         Ask ask = agreements.asked(actor, agreement).stream()
                 .filter(it -> it.person().equals(actor.person()))
                 .findFirst()
                 .orElse(null);
         return new SignPage(
-                placements.view(actor, id), agreement, ask, agreements.maySign(actor, agreement), name, problems);
+                placements.view(actor, id),
+                agreement,
+                ask,
+                agreements.maySign(actor, agreement),
+                name,
+                other,
+                problems);
     }
 
     private Agreement agreement(Actor actor, PlacementId id) {
@@ -89,9 +100,11 @@ class AgreementController {
             @RequestParam(defaultValue = "") String name) {
         if (name.isBlank() || name.length() > 200) {
             Problems problems = Problems.of("name", Say.text("agreements.name-missing"));
-            return Page.invalid(signPage(actor, id, name, problems));
+            return Page.invalid(signPage(actor, id, name, false, problems));
         }
-        agreements.sign(actor, id, sha256, name.strip());
+        if (!agreements.sign(actor, id, sha256, name.strip()).isSaved()) {
+            return Page.conflict(signPage(actor, id, name, true, Problems.none()));
+        }
         return Redirect.to("/placements/" + id.value() + "/agreement", Notice.of("agreements.signed"));
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement null before the hosts have confirmed
  * @param asked who is asked to sign now
  * @param why key of the reason why the reader may not sign now; null where they may
+ * @param mayRestate whether the reader may write other terms
  */
 public record AgreementPage(
         Placement placement,
@@ -24,11 +25,12 @@ public record AgreementPage(
         List<Signature> signatures,
         List<Ask> asked,
         boolean maySign,
-        @Nullable String why)
+        @Nullable String why,
+        boolean mayRestate)
         implements Page {
 
     static AgreementPage none(Placement placement) {
-        return new AgreementPage(placement, null, List.of(), List.of(), false, null);
+        return new AgreementPage(placement, null, List.of(), List.of(), false, null, false);
     }
 
     public List<AgreementFacts.Part> parts() {
@@ -37,7 +39,7 @@ public record AgreementPage(
 
     /** The parties who have still to sign, in order. */
     public List<Signer> waiting() {
-        return agreement == null
+        return agreement == null || !agreement.state().isAwaited()
                 ? List.of()
                 : agreement.signing().stream()
                         .filter(party -> signatures.stream().noneMatch(it -> it.party() == party))
@@ -58,6 +60,9 @@ public record AgreementPage(
         }
         return switch (agreement.state()) {
             case IN_FORCE -> Say.text("agreements.next.in_force", Say.date(agreement.startsOn()));
+            case ENDED -> Say.text("agreements.next.ended");
+            case REJECTED -> Say.text("agreements.next.rejected");
+            case EXPIRED -> Say.text("agreements.next.expired", Say.date(agreement.endsOn()));
             case WITHDRAWN -> Say.text("agreements.next.withdrawn");
             case AWAITING_SIGNATURES, PARTIALLY_SIGNED ->
                 asked.isEmpty()

@@ -22,9 +22,9 @@ public record CheckPage(Agreement agreement, List<Signature> signatures) impleme
         return AgreementFacts.door(signature);
     }
 
-    /** Whether everybody has signed and the agreement has not been left. */
+    /** Whether everybody has signed. */
     public boolean inForce() {
-        return agreement.state() == AgreementState.IN_FORCE;
+        return agreement.state() == AgreementState.IN_FORCE || agreement.state() == AgreementState.ENDED;
     }
 
     public String stateKey() {

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * Shows once more what is signed, and asks for the name.
  *
  * @param ask by which the reader is asked; null where nobody asked them
+ * @param other whether the terms were written anew while the reader had them open
  */
 public record SignPage(
-        Placement placement, Agreement agreement, @Nullable Ask ask, Decision maySign, String name, Problems problems)
+        Placement placement,
+        Agreement agreement,
+        @Nullable Ask ask,
+        Decision maySign,
+        String name,
+        boolean other,
+        Problems problems)
         implements Page {
 
     public List<AgreementFacts.Part> parts() {
