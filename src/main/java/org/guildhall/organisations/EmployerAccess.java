@@ -15,7 +15,15 @@ final class EmployerAccess {
         ADD,
         NAME_LEAD,
         ADD_SITE,
-        ENTITLE
+        ENTITLE,
+        DESCRIBE
+    }
+
+    /** What is told of an institution is written by its administrators. */
+    static Decision mayDescribeInstitution(Actor actor, boolean own) {
+        return own && actor.is(Role.ADMINISTRATOR) && !actor.byLink()
+                ? Decision.allowed()
+                : Decision.denied("organisations.denied.administrator");
     }
 
     /**
@@ -33,7 +41,7 @@ final class EmployerAccess {
             case ADD -> institution;
             case NAME_LEAD -> institution && !led;
             case ADD_SITE -> institution || lead;
-            case ENTITLE -> lead || institution && !led;
+            case ENTITLE, DESCRIBE -> lead || institution && !led;
         };
         return allowed
                 ? Decision.allowed()

@@ -129,7 +129,15 @@ public class Employers {
     public void nameLead(Actor actor, OrganisationId id, String name, String email, String language) {
         Organisation employer = organisations.view(actor, id);
         asGuildhall(() -> {
-            allow(may(actor, Act.NAME_LEAD, id));
+            // of two who name somebody one comes first
+            store.lock(id);
+            if (may(actor, Act.NAME_LEAD, id) instanceof Decision.Denied denied) {
+                boolean wouldMay =
+                        EmployerAccess.may(actor, Act.NAME_LEAD, false, false).isAllowed();
+                throw wouldMay
+                        ? history.refusal(denied, id.value(), it -> it.act().equals("organisations.history.lead"))
+                        : new Forbidden(denied);
+            }
             PersonId lead = register.enter(actor, name, email, language, id, Role.EMPLOYER_LEAD);
             store.addSignatory(id, lead, name);
             note(actor, "organisations.history.lead", id, Map.of("name", name, "employer", employer.name()));

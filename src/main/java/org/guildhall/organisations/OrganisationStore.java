@@ -88,6 +88,10 @@ class OrganisationStore {
             where m.organisation_id = :organisation and m.role = 'employer_lead' order by p.name, p.id
             """;
 
+    private static final String LOCK = """
+            select id from organisation where id = :id for update
+            """;
+
     private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
 
     private final JdbcClient jdbc;
@@ -156,6 +160,11 @@ class OrganisationStore {
                 .param("organisation", organisation)
                 .query(EmployerLead.class)
                 .list();
+    }
+
+    /** Held until the transaction ends. */
+    void lock(OrganisationId id) {
+        jdbc.sql(LOCK).param("id", id).query(OrganisationId.class).optional();
     }
 
     void describe(OrganisationId id, @Nullable String sector, @Nullable String about, @Nullable String website) {

@@ -28,7 +28,7 @@ class EmployerAccessTests {
                             case ADD -> institution;
                             case NAME_LEAD -> institution && !led;
                             case ADD_SITE -> institution || lead;
-                            case ENTITLE -> lead || institution && !led;
+                            case ENTITLE, DESCRIBE -> lead || institution && !led;
                         };
                         assertThat(EmployerAccess.may(actor(role, new Door.Session()), act, own, led)
                                         .isAllowed())
@@ -40,6 +40,22 @@ class EmployerAccessTests {
                                 .isFalse();
                     }
                 }
+            }
+        }
+    }
+
+    @Test
+    void an_institution_is_described_by_its_own_administrators() {
+        for (Role role : Role.values()) {
+            for (boolean own : new boolean[] {true, false}) {
+                assertThat(EmployerAccess.mayDescribeInstitution(actor(role, new Door.Session()), own)
+                                .isAllowed())
+                        .as("%s own=%s", role, own)
+                        .isEqualTo(own && role == Role.ADMINISTRATOR);
+                Door link = new Door.Link(new UUID(0, 2), Set.of());
+                assertThat(EmployerAccess.mayDescribeInstitution(actor(role, link), own)
+                                .isAllowed())
+                        .isFalse();
             }
         }
     }

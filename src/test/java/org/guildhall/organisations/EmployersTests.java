@@ -127,7 +127,7 @@ class EmployersTests {
                             case ADD -> institution;
                             case NAME_LEAD -> institution && !led;
                             case ADD_SITE -> institution || theirs;
-                            case ENTITLE -> theirs || institution && !led;
+                            case ENTITLE, DESCRIBE -> theirs || institution && !led;
                         };
                         assertThat(EmployerAccess.may(actor, act, own, led).isAllowed())
                                 .as("%s %s, own %s, led %s", role, act, own, led)

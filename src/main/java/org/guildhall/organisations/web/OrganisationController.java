@@ -1,6 +1,7 @@
 package org.guildhall.organisations.web;
 
 import java.util.Locale;
+import org.guildhall.organisations.Descriptions;
 import org.guildhall.organisations.Employers;
 import org.guildhall.organisations.Organisation;
 import org.guildhall.organisations.Organisations;
@@ -30,9 +31,11 @@ class OrganisationController {
 
     private final Organisations organisations;
     private final Employers employers;
+    private final Descriptions descriptions;
 
-    OrganisationController(Organisations organisations, Employers employers) {
+    OrganisationController(Organisations organisations, Employers employers, Descriptions descriptions) {
         this.organisations = organisations;
+        this.descriptions = descriptions;
         this.employers = employers;
     }
 
@@ -46,7 +49,8 @@ class OrganisationController {
                 organisations.signatories(actor, id),
                 employers.open(actor, id),
                 employers.history(actor, id),
-                organisation.kind() == Organisation.Kind.EMPLOYER && actor.is(Role.COORDINATOR, Role.ADMINISTRATOR));
+                organisation.kind() == Organisation.Kind.EMPLOYER && actor.is(Role.COORDINATOR, Role.ADMINISTRATOR),
+                descriptions.may(actor, id).isAllowed());
     }
 
     @GetMapping("/organisations/{id}/{act:lead|signatory|site}")

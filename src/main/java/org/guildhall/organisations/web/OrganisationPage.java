@@ -23,7 +23,8 @@ public record OrganisationPage(
         List<Signatory> signatories,
         Employers.Open open,
         List<Happening> history,
-        boolean listed)
+        boolean listed,
+        boolean mayDescribe)
         implements Page {
 
     public List<Crumb> crumbs() {
