@@ -80,7 +80,9 @@ class RoutesTests {
                 .filter(it -> Sources.read(it).contains("method=\"post\""))
                 .map(RoutesTests::name)
                 .toList();
-        assertThat(byHand).as("the choice of a language").containsExactly("layout/foot");
+        assertThat(byHand)
+                .as("the choice of a language, and what is handed back with the key it came with")
+                .containsExactly("layout/foot", "platform/AwayPage");
     }
 
     private Set<String> posts() {

@@ -41,6 +41,7 @@ import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.platform.edit.Edit;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.programmes.Objective;
@@ -244,8 +245,9 @@ class ChainTests {
         as(learner, () -> agreements.sign(learner, id, digest, learner.name()));
         as(lead, () -> agreements.sign(lead, id, digest, lead.name()));
         Actor coordinator = actor("coordinator@harbour.example", Role.COORDINATOR);
-        assertThatThrownBy(() -> as(coordinator, () -> agreements.sign(coordinator, id, "0".repeat(64), "Other")))
-                .isInstanceOf(Forbidden.class);
+        assertThat(as(coordinator, () -> agreements.sign(coordinator, id, "0".repeat(64), "Other")))
+                .as("other terms than those that were shown")
+                .isInstanceOf(Edit.Overtaken.class);
         as(coordinator, () -> agreements.sign(coordinator, id, digest, coordinator.name()));
         assertThat(mvc.get().uri("/check/" + digest)).hasStatusOk().bodyText().contains(learner.name());
     }
