@@ -43,8 +43,10 @@ public class Descriptions {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    /** Whether the actor may write what is told of an organisation, and why not. */
-    @Transactional(readOnly = true)
+    /**
+     * Whether the actor may write what is told of an organisation, and why not. Whether an employer has a lead is looked up
+     * as Guildhall itself: who does not see the lead must not stand in for them. Not to be called within a transaction.
+     */
     public Decision may(Actor actor, OrganisationId id) {
         boolean own = actor.organisation().equals(id);
         return switch (organisations.view(actor, id).kind()) {
@@ -54,7 +56,7 @@ public class Descriptions {
                         actor,
                         EmployerAccess.Act.DESCRIBE,
                         own,
-                        !store.leads(id).isEmpty());
+                        asGuildhall(() -> !store.leads(id).isEmpty()));
         };
     }
 
