@@ -1,5 +1,6 @@
 package org.guildhall;
 
+import org.guildhall.platform.database.DatabaseCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -10,9 +11,11 @@ import org.springframework.modulith.Modulithic;
 public class Guildhall {
 
     /**
-     * @param arguments Spring Boot's, for example {@code --guildhall.demo} to fill an empty database with the demo
+     * @param arguments Spring Boot's, for example {@code --guildhall.demo} to fill an empty database with the demo; or one
+     *     of {@link DatabaseCommands}, which starts nothing
      */
     public static void main(String[] arguments) {
-        SpringApplication.run(Guildhall.class, arguments);
+        DatabaseCommands.run(arguments, System.out)
+                .ifPresentOrElse(System::exit, () -> SpringApplication.run(Guildhall.class, arguments));
     }
 }

@@ -33,7 +33,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The role the application works as: owns nothing, bypasses nothing. */
     public static final String APPLICATION = "guildhall_app";
 
-    private static final String DATABASE = "guildhall";
+    static final String DATABASE = "guildhall";
     private static final List<String> SETTINGS = List.of(
             "fsync=on",
             "synchronous_commit=on",
@@ -44,17 +44,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "jit=off",
             "timezone=UTC");
 
-    private final Path folder;
     private final FileChannel lockFile;
     private final Properties secrets;
     private final PostgresServer server;
 
+    /** Another Guildhall works on the folder. */
+    static final class InUse extends IllegalStateException {
+
+        private InUse(Path folder) {
+            super("The folder " + folder + " is used by another running Guildhall."
+                    + " Stop that one first, or give this one a folder of its own with --guildhall.data=<folder>.");
+        }
+    }
+
     private EmbeddedDatabase(Path folder, FileChannel lockFile) throws IOException {
-        this.folder = folder;
         this.lockFile = lockFile;
-        this.secrets = secrets();
+        this.secrets = secrets(folder);
         this.server = new PostgresServer(
-                folder.resolve("postgresql-18"), secrets.getProperty(PostgresServer.SUPERUSER), SETTINGS);
+                folder.resolve(RunningServer.CLUSTER), secrets.getProperty(PostgresServer.SUPERUSER), SETTINGS);
     }
 
     /**
@@ -119,13 +126,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            throw new IllegalStateException("The folder " + folder + " is used by another running Guildhall."
-                    + " Stop that one first, or give this one a folder of its own with --guildhall.data=<folder>.");
+            throw new InUse(folder);
         }
         return channel;
     }
 
-    private Properties secrets() throws IOException {
+    static Properties secrets(Path folder) throws IOException {
         Path file = folder.resolve("database-secrets");
         Properties properties = new Properties();
         if (Files.exists(file)) {
