@@ -69,6 +69,7 @@ class RowSecurityProofTests {
                     "scheduled_tasks",
                     "(task_name, task_instance, execution_time, picked, version) "
                             + "values ('proof', 'proof', timestamptz '2026-05-14', false, 1)"),
+            new Extra("rate_limit", "(id, expires_at) values ('proof', 0)"),
             new Extra("live_signal", "(topic, at) values (gen_random_uuid(), timestamptz '2036-05-14')"),
             new Extra(
                     "event_publication",

@@ -2,10 +2,15 @@ package org.guildhall.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.guildhall.people.Person;
 import org.guildhall.people.Sessions;
 import org.guildhall.people.SignIn;
+import org.guildhall.platform.limits.Limit;
+import org.guildhall.platform.limits.Limits;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
@@ -29,9 +34,11 @@ class SignInController {
     private static final String SENT_TO = "guildhall.sent-to";
 
     private final SignIn signIn;
+    private final Limits limits;
 
-    SignInController(SignIn signIn) {
+    SignInController(SignIn signIn, Limits limits) {
         this.signIn = signIn;
+        this.limits = limits;
     }
 
     @GetMapping("/sign-in")
@@ -43,6 +50,12 @@ class SignInController {
     Object send(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
         if (!isAddress(email)) {
             return Page.invalid(new SignInPage(email, Problems.of("email", Say.text("people.sign-in.email-wrong"))));
+        }
+        Optional<Duration> wait = limits.take(Limit.LETTERS_FROM, request.getRemoteAddr())
+                .or(() -> limits.take(Limit.LETTERS_TO, email.strip().toLowerCase(Locale.ROOT)));
+        if (wait.isPresent()) {
+            return Page.with(
+                    HttpStatus.TOO_MANY_REQUESTS, new SignInPage(email, Problems.of("email", tooMany(wait.get()))));
         }
         signIn.sendLink(
                 email, ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
@@ -56,6 +69,10 @@ class SignInController {
         return session != null && session.getAttribute(SENT_TO) instanceof String email
                 ? new LinkSentPage(email)
                 : Redirect.to("/sign-in");
+    }
+
+    private static String tooMany(Duration wait) {
+        return Say.text("people.sign-in.too-many", wait.plusSeconds(59).toMinutes());
     }
 
     /** Whether it looks like an e-mail address; only a letter can tell whether it is one. */
