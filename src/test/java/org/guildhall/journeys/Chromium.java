@@ -30,7 +30,7 @@ final class Chromium {
             Path.of("/usr/bin/google-chrome"),
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
 
-    private static final Browser BROWSER = launch();
+    private static final Browser BROWSER = launch(playwright());
 
     private Chromium() {}
 
@@ -38,14 +38,33 @@ final class Chromium {
         return BROWSER;
     }
 
-    private static Browser launch() {
-        Optional<Path> installed = installed().or(Chromium::install);
+    /** A browser of one thread's own, since Playwright serves no two. */
+    static Own another() {
+        Playwright playwright = playwright();
+        return new Own(playwright, launch(playwright));
+    }
+
+    /** Ends with the thread's work. */
+    record Own(Playwright playwright, Browser browser) implements AutoCloseable {
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
+    private static Playwright playwright() {
+        return Playwright.create(new Playwright.CreateOptions()
+                .setEnv(
+                        installed().or(Chromium::install).isPresent()
+                                ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+                                : Map.of()));
+    }
+
+    private static Browser launch(Playwright playwright) {
         var options = new BrowserType.LaunchOptions().setArgs(QUIET);
-        installed.ifPresent(options::setExecutablePath);
-        var playwright = new Playwright.CreateOptions()
-                .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of());
+        installed().ifPresent(options::setExecutablePath);
         try {
-            return Playwright.create(playwright).chromium().launch(options);
+            return playwright.chromium().launch(options);
         } catch (PlaywrightException e) {
             throw new IllegalStateException(
                     "The journeys need a browser. Install Chromium (Debian: apt-get install chromium) and start again.",

@@ -4,19 +4,19 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.guildhall.platform.web.ChosenLanguage;
 
 /**
- * Follows links breadth first as one person, looks closely at some pages of each kind, asks for the rest without looking,
- * and notes what is wrong.
+ * Follows links and questions breadth first as one person, looks closely at the first page of each kind, asks for some of
+ * the rest without looking, files first, and notes what is wrong.
  */
 final class Crawl {
 
@@ -29,45 +29,59 @@ final class Crawl {
     /** Links that end the visit or begin another's. */
     private static final Pattern DOOR = Pattern.compile("/(demo/sign-in|demo/as|sign-out)\\b.*");
 
-    private static final String LINKS = "() => [...document.querySelectorAll('a[href]')].map(a => a.href)";
+    /** Where links lead, and what is asked where something is to be found. */
+    private static final String LINKS = """
+            () => [...document.querySelectorAll('a[href]')].map(it => it.href).concat(
+                [...document.querySelectorAll('form[method=get], form:not([method])')].map(form => {
+                    const asked = new FormData(form), words = form.querySelector('input[type=search]')
+                    if (words) asked.set(words.name, words.value || 'an')
+                    return form.action.split('?')[0] + '?' + new URLSearchParams(asked) }))
+            """;
+
+    private static final String NOWHERE = "/nowhere";
 
     private final Visit visit;
     private final Findings findings;
+    private final Set<String> seen;
     private final String address;
-    private final int ofEachKind;
     private final int mostUnseen;
-    private final Map<String, Integer> seenOfKind = new HashMap<>();
+    private final Set<String> kinds = new HashSet<>();
     private final Set<String> known = new HashSet<>();
     private final Deque<String> ahead = new ArrayDeque<>();
     private final Deque<String> unseen = new ArrayDeque<>();
     private int looked;
 
+    /** Under which everything lies that a link opens; what lies elsewhere everybody sees. */
+    private String door = "";
+
     /**
+     * @param seen what axe has looked at in other crawls
      * @param address where the site answers, without a closing slash
-     * @param ofEachKind how many pages of a kind are looked at
-     * @param mostUnseen how many of the others are asked for
+     * @param mostUnseen how many pages and files that are not looked at are asked for
      */
-    Crawl(Visit visit, Findings findings, String address, int ofEachKind, int mostUnseen) {
+    Crawl(Visit visit, Findings findings, Set<String> seen, String address, int mostUnseen) {
         this.visit = visit;
         this.findings = findings;
+        this.seen = seen;
         this.address = address;
-        this.ofEachKind = ofEachKind;
         this.mostUnseen = mostUnseen;
     }
 
     /** Walks as this person, reading in this language; returns how many pages were looked at. */
     int as(DemoPerson person, String language) {
+        door = person.signIn().startsWith("/l/") ? person.signIn() : "";
         String who = person.role() + " " + language;
         Page page = visit.another();
         visit.troubles();
-        Scrutiny scrutiny = new Scrutiny(page, findings);
+        page.context().addCookies(List.of(chosen(language)));
+        Scrutiny scrutiny = new Scrutiny(page, language, seen, findings);
         if (!person.signIn().isEmpty()) {
             note(person.signIn());
             look(page, scrutiny, ahead.removeFirst(), who);
         }
         note(person.firstPage());
-        if (!language.equals("en")) speak(page, language);
         while (!ahead.isEmpty()) look(page, scrutiny, ahead.removeFirst(), who);
+        look(page, scrutiny, door + NOWHERE, who);
         for (int i = 0; i < mostUnseen && !unseen.isEmpty(); i++) ask(page, unseen.removeFirst(), who);
         page.context().close();
         return looked;
@@ -85,7 +99,8 @@ final class Crawl {
         }
         if (answer == null) return;
         looked++;
-        if (answer.status() >= 400) findings.add(kind, "answers " + answer.status() + " at " + path, who);
+        boolean asExpected = path.endsWith(NOWHERE) ? answer.status() == 404 : answer.status() < 400;
+        if (!asExpected) findings.add(kind, "answers " + answer.status() + " at " + path, who);
         visit.troubles().forEach(it -> findings.add(kind, it, who));
         scrutiny.of(kind, who);
         links(page);
@@ -109,14 +124,16 @@ final class Crawl {
 
     private void note(String path) {
         boolean entry = known.isEmpty();
-        if (path.isEmpty() || !known.add(path) || (DOOR.matcher(path).matches() && !entry)) return;
-        boolean close = !FILE.matcher(path).matches() && seenOfKind.merge(kind(path), 1, Integer::sum) <= ofEachKind;
-        (close ? ahead : unseen).addLast(path);
+        if (!path.startsWith(door.isEmpty() ? "/" : door) || !known.add(path) || (DOOR.matcher(path).matches() && !entry)) return;
+        boolean first = kinds.add(kind(path));
+        if (!first) unseen.addLast(path);
+        else if (FILE.matcher(path).matches()) unseen.addFirst(path);
+        else ahead.addLast(path);
     }
 
-    private static void speak(Page page, String language) {
-        var button = page.locator("button[name=tag][value=" + language + "]");
-        if (button.count() > 0) button.first().click();
+    private Cookie chosen(String language) {
+        var kept = ChosenLanguage.cookie(language);
+        return new Cookie(kept.getName(), kept.getValue()).setUrl(address);
     }
 
     /** A page's address with ids and values taken out, so that a thousand placements are one kind. */

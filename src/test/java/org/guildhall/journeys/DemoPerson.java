@@ -35,19 +35,19 @@ record DemoPerson(String name, String role, String language, String signIn, Stri
         return people;
     }
 
-    /** Whoever was asked for something of each kind, by the link in their letter. */
-    static List<DemoPerson> linkHolders() {
-        return Mailbox.oneOfEachKind().stream()
-                .map(letter ->
-                        new DemoPerson(letter.toAddress(), "LINK " + letter.kind(), "en", letter.link(), letter.link()))
+    /** Whoever was asked for something of each kind, by the link in their letter; in this language where there is one. */
+    static List<DemoPerson> linkHolders(String language) {
+        return Mailbox.oneOfEachKind(language).stream()
+                .map(letter -> new DemoPerson(
+                        letter.toAddress(), "LINK " + letter.kind(), language, letter.link(), letter.link()))
                 .toList();
     }
 
-    /** Somebody of each role, English where there is one, and a visitor without an account. */
-    static List<DemoPerson> oneOfEachRole(Page page) {
+    /** Somebody of each role, who reads this language where there is one, and a visitor without an account. */
+    static List<DemoPerson> oneOfEachRole(Page page, String language) {
         Map<String, DemoPerson> byRole = new LinkedHashMap<>();
         for (DemoPerson person : all(page)) {
-            byRole.merge(person.role(), person, (one, other) -> one.language().equals("en") ? one : other);
+            byRole.merge(person.role(), person, (one, other) -> one.language().equals(language) ? one : other);
         }
         return List.copyOf(byRole.values());
     }

@@ -6,23 +6,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What a crawl found wrong: kind of page → what → who saw it. */
+/** What crawls found wrong, several at a time: kind of page → what → who saw it. */
 final class Findings {
 
     private final Map<String, Map<String, Set<String>>> all = new TreeMap<>();
 
-    void add(String kind, String what, String who) {
+    synchronized void add(String kind, String what, String who) {
         all.computeIfAbsent(kind, it -> new TreeMap<>())
                 .computeIfAbsent(what, it -> new TreeSet<>())
                 .add(who);
     }
 
-    boolean isEmpty() {
+    synchronized boolean isEmpty() {
         return all.isEmpty();
     }
 
     @Override
-    public String toString() {
+    public synchronized String toString() {
         return all.entrySet().stream()
                 .flatMap(page -> page.getValue().entrySet().stream()
                         .map(it -> "%-40s  %s  (%s)"

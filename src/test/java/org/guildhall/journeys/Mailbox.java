@@ -35,8 +35,13 @@ final class Mailbox {
             """;
 
     private static final String ONE_OF_EACH_KIND = """
-            select distinct on (kind) to_address, kind, subject, plain from outgoing_letter
-            where plain like '%/l/%' order by kind, queued_at desc, id desc
+            select distinct on (letter.kind) letter.to_address, letter.kind, letter.subject, letter.plain
+            from outgoing_letter letter
+            join ask_link link
+                on link.token_hash = sha256(convert_to(substring(letter.plain from '/l/([A-Za-z0-9_-]+)'), 'UTF8'))
+            join ask on ask.id = link.ask_id
+            order by letter.kind, ask.state = 'open' and link.expires_at > :now desc, letter.language = :language desc,
+                letter.queued_at desc, letter.id desc
             """;
 
     private Mailbox() {}
@@ -86,9 +91,13 @@ final class Mailbox {
                 .list());
     }
 
-    /** The newest letter of each kind that carries a link to an act. */
-    static List<Letter> oneOfEachKind() {
-        return read(jdbc -> jdbc.sql(ONE_OF_EACH_KIND).query(Letter.class).list());
+    /** A letter of each kind that carries a link to an act: one that still awaits somebody, then one in this language. */
+    static List<Letter> oneOfEachKind(String language) {
+        return read(jdbc -> jdbc.sql(ONE_OF_EACH_KIND)
+                .param("language", language)
+                .param("now", RunningGuildhall.time().instant())
+                .query(Letter.class)
+                .list());
     }
 
     /** Lets the link of a letter run out. */

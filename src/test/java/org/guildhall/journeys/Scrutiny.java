@@ -1,12 +1,15 @@
 package org.guildhall.journeys;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A close look at the page that is open: its weight, its heading, its width, and what axe says of it. */
+/**
+ * A close look at the page that is open: its weight, its heading, its words, its width, and what axe says of it. Axe takes
+ * longer than everything else together, so it looks at each kind of page once in each language, in every width and light.
+ */
 final class Scrutiny {
 
     /** Over the wire, with everything, where nothing is in the cache yet. */
@@ -14,21 +17,28 @@ final class Scrutiny {
 
     private static final long LATER_PAGE_BYTES = 15 * 1024;
 
-    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private static final String HEADINGS =
             "() => [...document.querySelectorAll('h1')].map(h => h.textContent.trim().replace(/\\s+/g, ' '))";
-    private static final String SPEAKS = "() => !!document.documentElement.lang && !!document.documentElement.dir";
+    private static final String SPEAKS =
+            "language => document.documentElement.lang === language && !!document.documentElement.dir";
 
     private final Page page;
+    private final String language;
+    private final Set<String> seen;
     private final Findings findings;
     private final AtomicLong bytes = new AtomicLong();
 
     /** Nothing is in the browser's cache yet. */
     private boolean cold = true;
 
-    Scrutiny(Page page, Findings findings) {
+    /**
+     * @param language in which every page should be read
+     * @param seen what axe has looked at, by whomsoever
+     */
+    Scrutiny(Page page, String language, Set<String> seen, Findings findings) {
         this.page = page;
+        this.language = language;
+        this.seen = seen;
         this.findings = findings;
         CDPSession session = page.context().newCDPSession(page);
         session.send("Network.enable");
@@ -39,6 +49,7 @@ final class Scrutiny {
 
     /** The next page is about to be fetched. */
     void begins() {
+        Sight.PHONE.of(page);
         bytes.set(0);
     }
 
@@ -47,18 +58,16 @@ final class Scrutiny {
         // what has been fetched is told while the browser answers something else
         weight(kind, who, cold ? FIRST_VISIT_BYTES : LATER_PAGE_BYTES);
         cold = false;
-        sides(kind, who);
-        if (!holds(SPEAKS)) findings.add(kind, "has no lang or dir", who);
-        // in its other mode axe opens a page of its own for every look
-        new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(WCAG_22_AA)
-                .analyze()
-                .getViolations()
-                .forEach(it -> findings.add(
-                        kind,
-                        "axe " + it.getId() + ": " + it.getNodes().getFirst().getTarget(),
-                        who));
+        if (!Boolean.TRUE.equals(page.evaluate(SPEAKS, language)))
+            findings.add(kind, "has no lang " + language + " or no dir", who);
+        Leftovers.in(language).on(page).forEach(it -> findings.add(kind, it, who));
+        boolean first = seen.add(language + " " + kind);
+        if (first) Axe.comesTo(page);
+        for (Sight sight : first ? List.of(Sight.values()) : List.of(Sight.PHONE, Sight.DESK)) {
+            sight.of(page);
+            sides(kind, sight, who);
+            if (first) Axe.violations(page).forEach(it -> findings.add(kind, it + " at " + sight.words(), who));
+        }
     }
 
     private void weight(String kind, String who, long most) {
@@ -74,13 +83,9 @@ final class Scrutiny {
             findings.add(kind, "is titled “" + title + "” and headed “" + headings.getFirst() + "”", who);
     }
 
-    private void sides(String kind, String who) {
+    private void sides(String kind, Sight sight, String who) {
         List<?> beyond = Standing.beyondTheSides(page);
         if (!beyond.isEmpty())
-            findings.add(kind, "scrolls sideways at " + page.viewportSize().width + " px: " + beyond.getFirst(), who);
-    }
-
-    private boolean holds(String script) {
-        return Boolean.TRUE.equals(page.evaluate(script));
+            findings.add(kind, "scrolls sideways at " + sight.words() + ": " + beyond.getFirst(), who);
     }
 }

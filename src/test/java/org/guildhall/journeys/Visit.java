@@ -1,5 +1,6 @@
 package org.guildhall.journeys;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,6 +37,7 @@ public final class Visit implements BeforeEachCallback, AfterEachCallback {
     private final List<String> troubles = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private Supplier<Browser> browser = Chromium::get;
 
     private Visit(int width, int height) {
         options.setViewportSize(width, height).setLocale("en").setTimezoneId("Europe/Paris");
@@ -61,6 +64,12 @@ public final class Visit implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    /** In a browser of one's own, on whose thread everything then happens. */
+    Visit through(Browser own) {
+        browser = () -> own;
+        return this;
+    }
+
     boolean hasScripts() {
         return !Boolean.FALSE.equals(options.javaScriptEnabled);
     }
@@ -77,7 +86,7 @@ public final class Visit implements BeforeEachCallback, AfterEachCallback {
 
     /** A browser for another person, with cookies of its own. */
     public Page another() {
-        BrowserContext context = Chromium.get().newContext(options);
+        BrowserContext context = browser.get().newContext(options);
         context.setDefaultTimeout(15_000);
         contexts.add(context);
         Page page = context.newPage();
@@ -130,7 +139,9 @@ public final class Visit implements BeforeEachCallback, AfterEachCallback {
 
     private void look(Response response) {
         boolean page = response.request().resourceType().equals("document");
-        if (response.status() >= 500 || (response.status() == 404 && !page))
+        // a form that a script sends may be sent back
+        boolean sentBack = response.status() == 422;
+        if (response.status() >= 500 || (response.status() >= 400 && !page && !sentBack))
             troubles.add(response.status() + " " + response.url());
     }
 
