@@ -124,7 +124,9 @@ final class Crawl {
 
     private void note(String path) {
         boolean entry = known.isEmpty();
-        if (!path.startsWith(door.isEmpty() ? "/" : door) || !known.add(path) || (DOOR.matcher(path).matches() && !entry)) return;
+        if (!path.startsWith(door.isEmpty() ? "/" : door)
+                || !known.add(path)
+                || (DOOR.matcher(path).matches() && !entry)) return;
         boolean first = kinds.add(kind(path));
         if (!first) unseen.addLast(path);
         else if (FILE.matcher(path).matches()) unseen.addFirst(path);

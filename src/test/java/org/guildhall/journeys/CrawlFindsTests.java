@@ -28,8 +28,8 @@ class CrawlFindsTests {
     private static final String SOUND = "<!doctype html><html lang=en dir=ltr><title>Start · Site</title>"
             + "<link rel=icon href=data:,><meta name=viewport content='width=device-width'><main><h1>Start</h1>";
 
-    private static final String ENGLISH = new Reading(Locale.ENGLISH, ZoneOffset.UTC, InstantSource.system())
-            .read(() -> Say.text("ui.skip"));
+    private static final String ENGLISH =
+            new Reading(Locale.ENGLISH, ZoneOffset.UTC, InstantSource.system()).read(() -> Say.text("ui.skip"));
 
     @RegisterExtension
     final Visit visit = Visit.onAPhone();

@@ -35,9 +35,15 @@ final class Leftovers {
             }
             """;
 
-    private static final Pattern FOR_MACHINES = Pattern.compile(
-            "\\{\\d*}|\\b\\d{4}-\\d\\d-\\d\\d\\b|\\b[A-Z]{2,}_[A-Z_]+\\b|\\bnull\\b|\\bundefined\\b|\\bNaN\\b|\\[object"
-                    + "|\\bOptional\\b|\\bPT\\d|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-");
+    /** A date may stand beside another way to write it, as an example. */
+    private static final String OR_AS = " \\p{L}+ \\d{1,2}\\.\\d";
+
+    /** Levels that a rubric begins with; its author keeps them as their own words. */
+    private static final String LEVELS = "programmes.level.";
+
+    private static final Pattern FOR_MACHINES = Pattern.compile("\\{\\d*}|\\b\\d{4}-\\d\\d-\\d\\d\\b(?!" + OR_AS
+            + ")|\\b[A-Z]{2,}_[A-Z_]+\\b|\\bnull\\b|\\bundefined\\b|\\bNaN\\b|\\[object"
+            + "|\\bOptional[.\\[]|\\bPT\\d|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-");
 
     private static final int LEAST_WORDS = 3;
 
@@ -95,7 +101,9 @@ final class Leftovers {
     private static Stream<String> others(String language) {
         return MESSAGES.entrySet().stream()
                 .filter(it -> !it.getKey().equals(language))
-                .flatMap(it -> it.getValue().values().stream());
+                .flatMap(it -> it.getValue().entrySet().stream())
+                .filter(it -> !it.getKey().startsWith(LEVELS))
+                .map(Map.Entry::getValue);
     }
 
     private static String tidy(String words) {

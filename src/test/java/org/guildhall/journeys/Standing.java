@@ -13,10 +13,14 @@ final class Standing {
             """;
 
     private static final String BEYOND = "() => {" + THINGS + """
-            return [...document.querySelectorAll('main *, header *, footer *')].filter(seen).filter(it => {
+            const width = document.documentElement.clientWidth
+            // cut away to nothing: there for screen readers alone
+            const cut = it => it && (getComputedStyle(it).clipPath !== 'none' || cut(it.parentElement))
+            const found = [...document.querySelectorAll('main *, header *, footer *')].filter(seen).filter(it => {
                 const place = it.getBoundingClientRect()
-                return place.left < -1 || place.right > document.documentElement.clientWidth + 1
-            }).map(name) }
+                return place.left < -1 || place.right > width + 1
+            }).filter(it => !cut(it)).map(name)
+            return found.length || document.scrollingElement.scrollWidth <= width ? found : ['the page as a whole'] }
             """;
 
     private static final String OVERLAPS = "() => {" + THINGS + """
