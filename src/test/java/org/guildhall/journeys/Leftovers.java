@@ -99,11 +99,16 @@ final class Leftovers {
     }
 
     private static Stream<String> others(String language) {
+        Set<String> levels = MESSAGES.values().stream()
+                .flatMap(it -> it.entrySet().stream())
+                .filter(it -> it.getKey().startsWith(LEVELS))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
         return MESSAGES.entrySet().stream()
                 .filter(it -> !it.getKey().equals(language))
                 .flatMap(it -> it.getValue().entrySet().stream())
-                .filter(it -> !it.getKey().startsWith(LEVELS))
-                .map(Map.Entry::getValue);
+                .map(Map.Entry::getValue)
+                .filter(it -> !levels.contains(it));
     }
 
     private static String tidy(String words) {
