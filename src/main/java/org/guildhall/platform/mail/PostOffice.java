@@ -136,7 +136,12 @@ class PostOffice implements SmartLifecycle {
             Instant next = time.instant().plus(Duration.ofMinutes(1L << Math.min(letter.tries(), 6)));
             boolean giveUp = next.isAfter(letter.queuedAt().plus(GIVE_UP_AFTER));
             store.failed(letter.id(), giveUp ? null : next, String.valueOf(failed.getMessage()));
-            LOG.warn("A letter could not be handed over{}: {}", giveUp ? " and is given up" : "", failed.getMessage());
+            // what the server said may name the addressee: it stays with the letter
+            LOG.warn(
+                    "Letter {} could not be handed over{}: {}",
+                    letter.id(),
+                    giveUp ? " and is given up" : "",
+                    failed.getClass().getSimpleName());
         }
     }
 
