@@ -211,15 +211,23 @@ public class Imports {
     /** Confirms what was found and starts to write it. Confirming twice starts it once. */
     public void confirm(Actor actor, ImportId id) {
         ImportFile file = view(actor, id);
-        if (file.state() == ImportState.WRITING || file.state() == ImportState.DONE) {
+        if (isConfirmed(file)) {
             return;
         }
         int toWrite = store.counts(id).toWrite();
         if (toWrite == 0 || !store.advance(id, ImportState.CHECKED, ImportState.WRITING, file.total() - toWrite)) {
+            if (isConfirmed(view(actor, id))) {
+                // somebody pressed twice, and the other one was faster
+                return;
+            }
             throw new Forbidden(new Decision.Denied("imports.denied.state"));
         }
         history.note(actor, "imports.history.confirmed", id.value(), null, Map.of("file", file.name()));
         begin(actor, file);
+    }
+
+    private static boolean isConfirmed(ImportFile file) {
+        return file.state() == ImportState.WRITING || file.state() == ImportState.DONE;
     }
 
     /** Throws the file away; what was written from it stays. */
