@@ -77,7 +77,7 @@ class OffTrackStore {
             """;
 
     private static final String BY_PROGRAMME = """
-            select g.title, sum(t.number) filter (where t.key in ('proposed', 'tentative', 'agreeing', 'ready', 'active',
+            select g.id as programme, g.title, sum(t.number) filter (where t.key in ('proposed', 'tentative', 'agreeing', 'ready', 'active',
                        'paused', 'ended'))::bigint as live,
                    sum(t.number) filter (where t.key = 'completed')::bigint as completed,
                    sum(t.number) filter (where t.key in ('cancelled', 'no_show', 'terminated'))::bigint as "left"

@@ -1,9 +1,11 @@
 package org.guildhall.insight;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How many placements of a programme go on, are completed, or were left early; null where there are none. */
 public record ProgrammeCount(
+        UUID programme,
         String title,
         @Nullable Long live,
         @Nullable Long completed,

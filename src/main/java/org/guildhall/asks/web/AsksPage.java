@@ -37,6 +37,6 @@ public record AsksPage(
                 new Figure(Say.number(figures.open()), Say.text("asks.figure.open")),
                 new Figure(Say.number(figures.overdue()), Say.text("asks.figure.overdue")),
                 new Figure(Say.percent(figures.returnRate()), Say.text("asks.figure.returned")),
-                new Figure(median == null ? "–" : Say.hours(median), Say.text("asks.figure.median")));
+                new Figure(median == null ? "–" : Say.howLong(median), Say.text("asks.figure.median")));
     }
 }

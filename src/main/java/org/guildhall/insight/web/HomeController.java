@@ -52,7 +52,7 @@ class HomeController {
     private OverviewPage overview(Actor actor, @Nullable Reason shown, @Nullable String after) {
         boolean host = actor.is(Role.EMPLOYER_LEAD);
         Slice<OffTrackLine> lines = insight.offTrack(actor, shown, Say.today(), after, PAGE)
-                .map(it -> OffTrackLine.of(it, shown, Say.today(), !actor.is(Role.ADMINISTRATOR)));
+                .map(it -> OffTrackLine.of(it, shown, Say.today(), actor.person(), !actor.is(Role.ADMINISTRATOR)));
         return new OverviewPage(
                 insight.overview(actor, Say.today()),
                 shown,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.insight.OffTrack;
 import org.guildhall.insight.Reason;
+import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.words.Say;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,34 @@ import org.jspecify.annotations.Nullable;
 public record OffTrackLine(
         OffTrack.Facts facts, List<Because> why, String actLabel, String actPath, boolean remindable) {
 
-    static OffTrackLine of(OffTrack line, @Nullable Reason shown, LocalDate today, boolean writes) {
+    /**
+     * @param reader whom nobody reminds of what is theirs: they do it
+     * @param writes whether the reader may write to the learner
+     */
+    static OffTrackLine of(OffTrack line, @Nullable Reason shown, LocalDate today, PersonId reader, boolean writes) {
         List<Because> why = Because.of(line, today);
         Reason first = shown != null
                 ? shown
                 : line.reasons().keySet().stream().findFirst().orElse(Reason.LATE);
+        boolean others =
+                line.remindable(today).stream().anyMatch(it -> !it.person().equals(reader));
+        String placement = "/placements/" + line.facts().placement();
+        OffTrack.Waiting next = remind(line, first, today);
+        if (next != null && next.person().equals(reader)) {
+            return new OffTrackLine(
+                    line.facts(),
+                    why,
+                    Say.text("insight.mend.yours"),
+                    next.isSigning() ? placement + "/agreement" : "/inbox",
+                    others);
+        }
         boolean silent = first == Reason.SILENT;
         return new OffTrackLine(
                 line.facts(),
                 why,
                 silent && !writes ? Say.text("insight.mend.behind") : label(line, first, today),
-                silent && !writes ? "/placements/" + line.facts().placement() + "/logbook" : path(line, first, today),
-                !line.remindable(today).isEmpty());
+                silent && !writes ? placement + "/logbook" : path(line, first, today),
+                others);
     }
 
     public UUID placement() {
@@ -72,7 +89,7 @@ public record OffTrackLine(
 
     private static OffTrack.@Nullable Waiting remind(OffTrack line, Reason reason, LocalDate today) {
         return line.remindable(today).stream()
-                .filter(it -> it.isSigning() == (reason == Reason.UNSIGNED))
+                .filter(it -> reason == Reason.UNSIGNED ? it.isSigning() : reason == Reason.LATE && !it.isSigning())
                 .findFirst()
                 .orElse(null);
     }

@@ -37,8 +37,6 @@ public record OverviewPage(
         boolean host)
         implements Page {
 
-    private static final int DAY = 24 * 60;
-
     /** A state with its placements and the share of the largest, for a table that looks like a chart. */
     public record StateRow(PlacementState state, String label, long number, String share) {}
 
@@ -87,12 +85,7 @@ public record OverviewPage(
     }
 
     private static String duration(@Nullable Long minutes) {
-        if (minutes == null) {
-            return "–";
-        }
-        return minutes < DAY
-                ? Say.hours(minutes < 60 ? minutes : minutes / 60 * 60)
-                : Say.text("insight.days-exactly", minutes / (double) DAY);
+        return minutes == null ? "–" : Say.howLong(minutes);
     }
 
     public List<Chip> chips() {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public final class Say {
 
     private static final int MINUTES_PER_HOUR = 60;
+    private static final int MINUTES_PER_DAY = 24 * 60;
     private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
 
     private Say() {}
@@ -126,6 +127,18 @@ public final class Say {
      */
     public static String hours(long minutes) {
         return text("platform.hours", minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR);
+    }
+
+    /**
+     * How long something took: {@code 40 min}, {@code 7 h}, {@code 2.8 days}.
+     *
+     * @param minutes not negative
+     */
+    public static String howLong(long minutes) {
+        if (minutes >= MINUTES_PER_DAY) {
+            return text("platform.days-exactly", minutes / (double) MINUTES_PER_DAY);
+        }
+        return hours(minutes < MINUTES_PER_HOUR ? minutes : minutes / MINUTES_PER_HOUR * MINUTES_PER_HOUR);
     }
 
     public static String number(long number) {
