@@ -143,21 +143,10 @@ page.addEventListener('click', event => {
   if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(() => { button.textContent = button.dataset.copied; announce(button.dataset.copied) }).catch(() => {})
 })
 
-// --- Tabs that do not fit beside each other: the present one is in sight ---
-
-function present() {
-  for (const tab of all('.tabs [aria-current], .chips [aria-current]')) {
-    const strip = tab.closest('ul')
-    const off = tab.getBoundingClientRect().left - strip.getBoundingClientRect().left - (strip.clientWidth - tab.offsetWidth) / 2
-    if (strip.scrollWidth > strip.clientWidth) strip.scrollLeft += off
-  }
-}
-
 const summary = page.querySelector('.errors')
 if (summary) summary.focus()
 settle()
 drafts(page)
 listen()
-present()
 setInterval(ago, 60000)
 page.addEventListener('htmx:afterSettle', () => { drafts(page); listen(); present() })

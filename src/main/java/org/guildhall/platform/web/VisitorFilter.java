@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.guildhall.platform.actor.Acting;
+import org.guildhall.platform.ids.Ids;
+import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Binds who acts, how they read and what surrounds the page to the request. */
@@ -27,7 +29,9 @@ class VisitorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Visitors.Visitor visitor = LinkDoorFilter.visitor(request).orElseGet(() -> visitors.of(request));
         Shell shell = new Shell(request, visitor, counts, demo);
-        try {
+        // what is logged meanwhile says in which request and by whom, and names nobody
+        try (MDC.MDCCloseable number = MDC.putCloseable("request", Ids.next().toString());
+                MDC.MDCCloseable actor = MDC.putCloseable("actor", actor(visitor))) {
             Acting.<Exception>through(
                     visitor.actor(),
                     () -> visitor.reading()
@@ -38,6 +42,12 @@ class VisitorFilter extends OncePerRequestFilter {
         } catch (Exception unexpected) {
             throw new ServletException(unexpected);
         }
+    }
+
+    private static String actor(Visitors.Visitor visitor) {
+        return visitor.actor().isNobody()
+                ? "nobody"
+                : visitor.actor().person().value().toString();
     }
 
     @Override
