@@ -77,7 +77,8 @@ class OffTrackStore {
             """;
 
     private static final String BY_PROGRAMME = """
-            select g.id as programme, g.title, sum(t.number) filter (where t.key in ('proposed', 'tentative', 'agreeing', 'ready', 'active',
+            select (select v.id from programme_version v where v.programme_id = g.id order by v.number desc limit 1) as version,
+                   g.title, sum(t.number) filter (where t.key in ('proposed', 'tentative', 'agreeing', 'ready', 'active',
                        'paused', 'ended'))::bigint as live,
                    sum(t.number) filter (where t.key = 'completed')::bigint as completed,
                    sum(t.number) filter (where t.key in ('cancelled', 'no_show', 'terminated'))::bigint as "left"
