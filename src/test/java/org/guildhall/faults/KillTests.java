@@ -104,6 +104,10 @@ class KillTests {
     /** Everything that was acknowledged before the question is there, and nothing twice. */
     private static Map<String, Long> check(GuildhallProcess guildhall, List<Writer> writers, int kill)
             throws IOException, SQLException {
+        assertThat(writers)
+                .as("after kill %d", kill)
+                .extracting(Writer::refusal)
+                .containsOnlyNulls();
         List<String> before = acknowledged(writers);
         Map<String, Long> kept = new TreeMap<>();
         try (Connection connection = guildhall.database("postgres");

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A learner who writes one message after the other, and sends the same form again until somebody answers. */
 final class Writer implements Runnable {
@@ -28,6 +29,7 @@ final class Writer implements Runnable {
     private final String messages;
     private final HttpClient browser;
     private final ConcurrentSkipListSet<String> acknowledged = new ConcurrentSkipListSet<>();
+    private volatile @Nullable String refusal;
     private volatile boolean writing = true;
     private int number;
 
@@ -61,6 +63,12 @@ final class Writer implements Runnable {
         return acknowledged;
     }
 
+    /** What the browser was told where it was neither kept nor to be sent again; null where that never was so. */
+    @Nullable
+    String refusal() {
+        return refusal;
+    }
+
     void stop() {
         writing = false;
     }
@@ -72,7 +80,9 @@ final class Writer implements Runnable {
                 Map<String, String> form = form();
                 if (!form.isEmpty()) {
                     String text = name + " writes message " + ++number + ".";
-                    sendUntilKept(form, text);
+                    if (!sentUntilKept(form, text)) {
+                        return;
+                    }
                     acknowledged.add(text);
                 }
             }
@@ -93,7 +103,7 @@ final class Writer implements Runnable {
         }
     }
 
-    private void sendUntilKept(Map<String, String> form, String text) throws InterruptedException {
+    private boolean sentUntilKept(Map<String, String> form, String text) throws InterruptedException {
         String body = "_csrf=" + encoded(form.getOrDefault("_csrf", "")) + "&_key="
                 + encoded(form.getOrDefault("_key", "")) + "&text=" + encoded(text);
         HttpRequest post = HttpRequest.newBuilder(URI.create(address + messages))
@@ -103,13 +113,13 @@ final class Writer implements Runnable {
                 .build();
         while (true) {
             try {
-                int status = browser.send(post, HttpResponse.BodyHandlers.discarding())
-                        .statusCode();
-                if (status == 200) {
-                    return;
+                HttpResponse<String> answer = browser.send(post, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() == 200) {
+                    return true;
                 }
-                if (status != 503) {
-                    throw new AssertionError("A message was answered with " + status);
+                if (answer.statusCode() != 503) {
+                    refusal = text + " " + answer.statusCode() + " " + answer.body();
+                    return false;
                 }
             } catch (IOException away) {
                 TimeUnit.MILLISECONDS.sleep(50);

@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -63,29 +65,41 @@ class AwayFilter extends OncePerRequestFilter {
         FULL
     }
 
-    /** What of this is the database's: see PostgreSQL's manual, appendix A (error codes). */
+    /** What of this is the database's. */
     private static @Nullable Trouble trouble(Throwable thrown) {
         for (@Nullable Throwable it = thrown; it != null; it = it.getCause()) {
-            if (it instanceof SQLTransientConnectionException) {
-                return Trouble.AWAY;
+            // a connection that breaks cannot be rolled back either, and that failure hides what had broken it
+            Throwable hidden =
+                    it instanceof TransactionSystemException failed ? failed.getApplicationException() : null;
+            Trouble trouble = hidden == null ? null : trouble(hidden);
+            if (trouble == null && it instanceof SQLException failed) {
+                trouble = trouble(failed);
             }
-            if (it instanceof SQLException failed && failed.getSQLState() != null) {
-                String state = failed.getSQLState();
-                if (state.startsWith("08") || state.startsWith("57P")) {
-                    return Trouble.AWAY;
-                }
-                if (state.startsWith("53")) {
-                    return Trouble.FULL;
-                }
+            if (trouble != null) {
+                return trouble;
             }
         }
         return null;
+    }
+
+    /** See PostgreSQL's manual, appendix A (error codes); the pool's own failures carry none. */
+    private static @Nullable Trouble trouble(SQLException failed) {
+        String state = failed.getSQLState();
+        if (failed instanceof SQLTransientConnectionException
+                || state == null
+                || state.startsWith("08")
+                || state.startsWith("57P")) {
+            return Trouble.AWAY;
+        }
+        return state.startsWith("53") ? Trouble.FULL : null;
     }
 
     private void answer(Trouble trouble, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.resetBuffer();
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
         response.setHeader("Content-Security-Policy", SecurityConfiguration.CONTENT_SECURITY_POLICY);
+        // the token is in the session, and the session in the database; the form brings the token it was sent with
+        request.removeAttribute(CsrfToken.class.getName());
         Reading reading = new Reading(
                 ChosenLanguage.of(request)
                         .orElseGet(() -> Reading.nearest(request.getLocale().toLanguageTag())),

@@ -9,12 +9,15 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What a person sees while the database is away: where they stand, and what they typed. */
 class AwayFilterTests {
@@ -58,6 +61,34 @@ class AwayFilterTests {
     }
 
     @Test
+    void a_connection_that_could_not_be_rolled_back_either_is_away() throws Exception {
+        TransactionSystemException rollback =
+                new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        rollback.initApplicationException(
+                new DataAccessResourceFailureException("broken", new SQLException("broken", "57P01")));
+        MockHttpServletResponse response = answer(form(), throwing(rollback));
+        assertThat(response.getStatus()).isEqualTo(503);
+    }
+
+    @Test
+    void what_hid_a_failure_that_is_not_the_databases_hides_it_no_longer() {
+        TransactionSystemException rollback =
+                new TransactionSystemException("rollback failed", new SQLException("bad", "42601"));
+        rollback.initApplicationException(new IllegalStateException("a fault of ours"));
+        assertThatThrownBy(() -> answer(form(), throwing(rollback))).isInstanceOf(ServletException.class);
+    }
+
+    @Test
+    void the_page_asks_nothing_of_the_session_that_is_in_the_database_too() throws Exception {
+        MockHttpServletRequest request = form();
+        request.setAttribute(CsrfToken.class.getName(), (CsrfToken) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {CsrfToken.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("The database is away");
+                }));
+        assertThat(answer(request, failing("57P01")).getStatus()).isEqualTo(503);
+    }
+
+    @Test
     void whatever_else_goes_wrong_goes_on() {
         assertThatThrownBy(() -> answer(form(), failing("23505"))).isInstanceOf(ServletException.class);
     }
@@ -73,6 +104,12 @@ class AwayFilterTests {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/placements/1/days/2036-05-14");
         request.setContentType("application/x-www-form-urlencoded");
         return request;
+    }
+
+    private static FilterChain throwing(RuntimeException failure) {
+        return (request, response) -> {
+            throw new ServletException(failure);
+        };
     }
 
     private static FilterChain failing(String state) {
