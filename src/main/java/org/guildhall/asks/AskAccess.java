@@ -23,6 +23,13 @@ final class AskAccess {
                 : Decision.denied("asks.denied.staff");
     }
 
+    /** Whether the actor sees how often and how soon asks come back: those who can mend it, of their own organisation alone. */
+    static Decision maySeeReturns(Actor actor) {
+        return !actor.byLink() && actor.is(Role.COORDINATOR, Role.CURRICULUM_LEAD, Role.EMPLOYER_LEAD)
+                ? Decision.allowed()
+                : Decision.denied("asks.denied.returns");
+    }
+
     /**
      * Whether the actor may say that they are the wrong person.
      *

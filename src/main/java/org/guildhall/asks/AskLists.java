@@ -32,6 +32,11 @@ public class AskLists {
         return Order.of(asked, List.of(USUAL, "who", "reminded"), USUAL);
     }
 
+    /** Whether the actor may see how often and how soon asks come back, and why not. */
+    public static Decision maySeeReturns(Actor actor) {
+        return AskAccess.maySeeReturns(actor);
+    }
+
     /** Open asks of the actor's organisation, in an order. Throws {@link Forbidden} for whoever sees their own alone. */
     @Transactional(readOnly = true)
     public Slice<Ask> ofMyOrganisation(

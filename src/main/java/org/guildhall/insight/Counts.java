@@ -1,12 +1,10 @@
 package org.guildhall.insight;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.guildhall.placements.PlacementState;
 import org.guildhall.platform.actor.OrganisationId;
@@ -20,8 +18,6 @@ class Counts {
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     private static final int WEEKS_TO_THE_END = 2;
-    /** A step of the answers' counts is a twentieth of the natural logarithm of the minutes. */
-    private static final double STEP = 20;
 
     private final TallyStore tallies;
 
@@ -79,21 +75,7 @@ class Counts {
                 ended.getOrDefault("ended", 0L),
                 ended.getOrDefault("done", 0L),
                 ended.getOrDefault("in-time", 0L),
-                median(sums(of, "answer", year, today, null)));
-    }
-
-    private static @Nullable Long median(Map<String, Long> answers) {
-        Map<Integer, Long> steps = new TreeMap<>(Comparator.naturalOrder());
-        answers.forEach((step, number) -> steps.put(Integer.valueOf(step), number));
-        long half = (steps.values().stream().mapToLong(Long::longValue).sum() + 1) / 2;
-        long seen = 0;
-        for (Map.Entry<Integer, Long> step : steps.entrySet()) {
-            seen += step.getValue();
-            if (seen >= half) {
-                return Math.round(Math.exp(step.getKey() / STEP) - 1);
-            }
-        }
-        return null;
+                Turnaround.of(sums(of, "answer", year, today, null)).median());
     }
 
     private Map<String, Long> sums(

@@ -99,9 +99,13 @@ class TrackStore {
             """;
 
     private static final String ASKS = """
-            insert into ask_track (ask_id, institution_id, employer_id, raised_at, due_on, state, ended_at)
-            select id, institution_id, employer_id, raised_at, due_on, state, ended_at
-            from ask where id = any(cast(:ids as uuid[]))
+            insert into ask_track (ask_id, institution_id, employer_id, raised_at, due_on, state, ended_at, kind, programme_id,
+                host_id)
+            select a.id, a.institution_id, a.employer_id, a.raised_at, a.due_on, a.state, a.ended_at, a.kind,
+                   (select v.programme_id from placement p join programme_version v on v.id = p.programme_version_id
+                       where p.id = a.placement_id),
+                   (select o.id from organisation o where o.id = a.organisation_id and o.kind = 'employer')
+            from ask a where a.id = any(cast(:ids as uuid[]))
             on conflict (ask_id) do update set due_on = excluded.due_on, state = excluded.state, ended_at = excluded.ended_at
             """;
 

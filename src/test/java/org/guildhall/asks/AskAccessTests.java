@@ -29,6 +29,15 @@ class AskAccessTests {
     }
 
     @Test
+    void coordinators_curriculum_leads_and_employer_leads_see_how_asks_come_back() {
+        for (Role role : Role.values()) {
+            assertThat(AskAccess.maySeeReturns(actor(role)).isAllowed())
+                    .as("%s", role)
+                    .isEqualTo(role == Role.COORDINATOR || role == Role.CURRICULUM_LEAD || role == Role.EMPLOYER_LEAD);
+        }
+    }
+
+    @Test
     void whoever_is_asked_may_say_that_they_are_the_wrong_person_while_it_is_open() {
         for (Role role : Role.values()) {
             for (AskState state : AskState.values()) {

@@ -8,6 +8,7 @@ import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Figure;
 import org.guildhall.platform.web.Order;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Shell;
 import org.guildhall.platform.web.Slice;
 import org.guildhall.platform.words.Say;
 
@@ -29,6 +30,11 @@ public record AsksPage(
     /** The address of this list with its filter and its order. */
     public String path() {
         return wrongPersons ? filters : order.in(filters, AskLists.USUAL);
+    }
+
+    /** Whether the reader may see how often and how soon asks come back. */
+    public boolean returnsToo() {
+        return AskLists.maySeeReturns(Shell.current().actor()).isAllowed();
     }
 
     public List<Figure> figuresShown() {

@@ -8,6 +8,7 @@ import com.ibm.icu.util.ULocale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -74,6 +75,11 @@ public final class Say {
     /** {@code 14 May 2026}. */
     public static String date(LocalDate day) {
         return format("dMMMMyyyy", day.atStartOfDay(ZoneOffset.UTC).toInstant(), TimeZone.GMT_ZONE);
+    }
+
+    /** {@code May 2026}. */
+    public static String month(YearMonth month) {
+        return format("MMMMyyyy", month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(), TimeZone.GMT_ZONE);
     }
 
     /** {@code Thu, 14 May, in 3 days}. */

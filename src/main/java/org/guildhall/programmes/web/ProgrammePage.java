@@ -3,12 +3,15 @@ package org.guildhall.programmes.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.Fact;
 import org.guildhall.platform.web.Page;
+import org.guildhall.platform.web.Shell;
 import org.guildhall.platform.words.Say;
 import org.guildhall.programmes.Cohort;
 import org.guildhall.programmes.ProgrammeLine;
 import org.guildhall.programmes.ProgrammeVersion;
+import org.jspecify.annotations.Nullable;
 
 /** One version of a programme, and what can be done with it. */
 public record ProgrammePage(
@@ -40,6 +43,13 @@ public record ProgrammePage(
                         version.signing().stream()
                                 .map(it -> Say.text("programmes.signer." + lower(it)))
                                 .collect(Collectors.joining(" → "))));
+    }
+
+    /** Where it stands how what was asked in this programme came back; null for whom it does not. */
+    public @Nullable String returnsPath() {
+        return Shell.current().actor().is(Role.COORDINATOR, Role.CURRICULUM_LEAD)
+                ? "/asks/returns?programme=" + version.programme().value()
+                : null;
     }
 
     private static String lower(Enum<?> constant) {
