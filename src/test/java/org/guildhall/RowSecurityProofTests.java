@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.guildhall.people.Device;
 import org.guildhall.people.Register;
 import org.guildhall.people.SignIn;
 import org.guildhall.platform.actor.Acting;
@@ -70,6 +71,10 @@ class RowSecurityProofTests {
                     "(task_name, task_instance, execution_time, picked, version) "
                             + "values ('proof', 'proof', timestamptz '2026-05-14', false, 1)"),
             new Extra("rate_limit", "(id, expires_at) values ('proof', 0)"),
+            new Extra(
+                    "signed_in",
+                    "(id, session_id, person_id, browser, system, way, begun_at) select gen_random_uuid(), s.session_id, "
+                            + "p.id, 'Firefox', 'Linux', 'letter', '2026-05-14' from spring_session s, person p limit 1"),
             new Extra("live_signal", "(topic, at) values (gen_random_uuid(), timestamptz '2036-05-14')"),
             new Extra(
                     "event_publication",
@@ -223,7 +228,7 @@ class RowSecurityProofTests {
     void rows_in_every_table() {
         if (demo.load()) {
             Actor coordinator = demo.actor("coordinator@harbour.example", Role.COORDINATOR);
-            signIn.sendLink("coordinator@harbour.example", "http://localhost");
+            signIn.sendLink("coordinator@harbour.example", "browser", new Device("Firefox", "Linux"));
             Cookie session = sessions.of(coordinator.person());
             assertThat(mvc.post()
                             .uri("/programmes")

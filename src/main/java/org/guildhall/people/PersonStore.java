@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
+import org.guildhall.platform.ids.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,13 +32,14 @@ class PersonStore {
             """;
 
     private static final String ADD_LINK = """
-            insert into sign_in_link (token_hash, person_id, expires_at) values (:hash, :person, :expires)
+            insert into sign_in_link (token_hash, person_id, expires_at, browser_hash, asked_in, asked_at)
+            values (:hash, :person, :expires, :browser, :asked_in, :now)
             """;
 
-    private static final String LINK_OWNER = """
-            select p.id, p.name, p.email, p.language, p.zone
-            from sign_in_link l join person p on p.id = l.person_id
-            where l.token_hash = :hash and l.used_at is null and l.expires_at > :now
+    private static final String LINK = """
+            select person_id as person, coalesce(browser_hash, '') as browser_hash, asked_in,
+                   coalesce(asked_at, expires_at) as asked_at
+            from sign_in_link where token_hash = :hash and used_at is null and expires_at > :now
             """;
 
     private static final String USE_LINK = """
@@ -45,11 +47,18 @@ class PersonStore {
             where token_hash = :hash and used_at is null and expires_at > :now
             """;
 
+    private static final String FORGET_LINKS = """
+            delete from sign_in_link where expires_at < :before
+            """;
+
     private final JdbcClient jdbc;
 
     PersonStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /** A link that has neither ended nor been used. */
+    record Link(PersonId person, byte[] browserHash, String askedIn, Instant askedAt) {}
 
     Optional<Person> person(PersonId id) {
         return jdbc.sql(PERSON).param("id", id).query(Person.class).optional();
@@ -76,20 +85,27 @@ class PersonStore {
                 .list();
     }
 
-    void addLink(byte[] hash, PersonId person, Instant expires) {
+    void addLink(byte[] hash, PersonId person, Instant expires, SignIn.Asked asked) {
         jdbc.sql(ADD_LINK)
                 .param("hash", hash)
                 .param("person", person)
                 .param("expires", expires)
+                .param("browser", Tokens.hash(asked.browser()))
+                .param("asked_in", asked.device().names())
+                .param("now", expires.minus(SignIn.LINK_LIFETIME))
                 .update();
     }
 
-    Optional<Person> linkOwner(byte[] hash, Instant now) {
-        return jdbc.sql(LINK_OWNER)
+    Optional<Link> link(byte[] hash, Instant now) {
+        return jdbc.sql(LINK)
                 .param("hash", hash)
                 .param("now", now)
-                .query(Person.class)
+                .query(Link.class)
                 .optional();
+    }
+
+    int forgetLinks(Instant before) {
+        return jdbc.sql(FORGET_LINKS).param("before", before).update();
     }
 
     boolean useLink(byte[] hash, Instant now) {

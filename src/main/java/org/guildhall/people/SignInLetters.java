@@ -22,7 +22,9 @@ class SignInLetters {
         this.time = time;
     }
 
-    void send(Person person, String link) {
+    void send(Person person, String token) {
+        // never the host that the request named: whoever asks would choose where the secret goes
+        String link = letters.address() + "/sign-in/" + token;
         Reading reading = new Reading(Locale.of(person.language()), ZoneId.of(person.zone()), time);
         letters.send(reading.read(() -> new Letter(
                 person.email(),

@@ -61,20 +61,23 @@ class SignInLinkTests {
 
     private String address = "";
     private String token = "";
+    private Cookie browser = new Cookie("none", "none");
 
     @BeforeEach
     void somebody_asks_for_a_link() {
         clock.set(TestClock.START);
         address = "wen-" + Ids.next() + "@college.example";
         person("Wen Li", address);
-        assertThat(ask(address)).hasStatus(303).hasHeader(HttpHeaders.LOCATION, "/sign-in/sent");
+        MvcTestResult asked = ask(address);
+        assertThat(asked).hasStatus(303).hasHeader(HttpHeaders.LOCATION, "/sign-in/sent");
+        browser = Objects.requireNonNull(asked.getResponse().getCookie("guildhall-asked"));
         token = newest(address, 1);
     }
 
     @Test
     void opening_it_signs_nobody_in_and_its_button_does() {
         for (int scanners = 0; scanners < 3; scanners++) {
-            MvcTestResult opened = mvc.get().uri("/sign-in/" + token).exchange();
+            MvcTestResult opened = open(token);
             assertThat(opened).hasStatusOk().bodyText().contains("Sign in as Wen Li");
             assertOutside(opened);
         }
@@ -85,7 +88,7 @@ class SignInLinkTests {
     void used_twice_it_has_ended_and_says_the_way_on() {
         assertThat(use(token)).hasStatus(303);
         assertDead(use(token));
-        assertDead(mvc.get().uri("/sign-in/" + token).exchange());
+        assertDead(open(token));
     }
 
     @Test
@@ -97,9 +100,9 @@ class SignInLinkTests {
     @Test
     void after_a_quarter_of_an_hour_it_has_ended() {
         clock.advance(SignIn.LINK_LIFETIME.minusSeconds(1));
-        assertThat(mvc.get().uri("/sign-in/" + token)).hasStatusOk();
+        assertThat(open(token)).hasStatusOk();
         clock.advance(Duration.ofSeconds(2));
-        assertDead(mvc.get().uri("/sign-in/" + token).exchange());
+        assertDead(open(token));
         assertDead(use(token));
     }
 
@@ -120,9 +123,7 @@ class SignInLinkTests {
             assertThat(answer.getResponse().getStatus()).isIn(303, 404, 410, 400, 405);
             assertOutside(answer);
         }
-        assertThat(mvc.get().uri("/sign-in/" + token))
-                .as("and the real one still works")
-                .hasStatusOk();
+        assertThat(open(token)).as("and the real one still works").hasStatusOk();
     }
 
     @Test
@@ -133,18 +134,74 @@ class SignInLinkTests {
     }
 
     @Test
-    void in_another_browser_it_works_for_it_names_a_person_and_not_a_browser() {
-        assertThat(mvc.post().uri("/sign-in/" + token).with(csrf()).header("User-Agent", "another one"))
-                .hasStatus(303)
-                .hasHeader(HttpHeaders.LOCATION, "/home");
+    void in_another_browser_it_says_so_and_lets_in_whoever_chooses_that_alone() {
+        MvcTestResult opened = mvc.get()
+                .uri("/sign-in/" + token)
+                .header("User-Agent", "Mozilla/5.0 (iPhone) CriOS/140 Safari/604.1")
+                .exchange();
+        assertThat(opened)
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "This browser did not ask for the link",
+                        "Firefox · Linux asked for it",
+                        "Sign in here as Wen Li");
+        assertOutside(opened);
+
+        MvcTestResult pressed = elsewhere(token, false);
+        assertThat(pressed).hasStatus(409).bodyText().contains("This browser did not ask for the link");
+        assertOutside(pressed);
+
+        MvcTestResult chosen = elsewhere(token, true);
+        assertThat(chosen).hasStatus(303).hasHeader(HttpHeaders.LOCATION, "/home");
+        assertDead(elsewhere(token, true));
+        Cookie in = Objects.requireNonNull(chosen.getResponse()
+                .getCookie(sessions.of(person("Ana", "ana-" + Ids.next() + "@college.example"))
+                        .getName()));
+        assertThat(mvc.get().uri("/account").cookie(in))
+                .bodyText()
+                .contains("Asked: Firefox · Linux. Used: Chrome · iPhone.");
+    }
+
+    @Test
+    void another_person_who_asked_in_their_own_browser_cannot_let_somebody_open_their_link_unawares() {
+        Cookie mine = Objects.requireNonNull(
+                ask("else-" + Ids.next() + "@college.example").getResponse().getCookie("guildhall-asked"));
+        assertThat(mvc.get().uri("/sign-in/" + token).cookie(mine))
+                .hasStatusOk()
+                .bodyText()
+                .contains("This browser did not ask for the link");
+    }
+
+    @Test
+    void the_letter_leads_to_the_address_of_this_guildhall_whatever_host_the_request_names() {
+        String other = "ana-" + Ids.next() + "@college.example";
+        person("Ana Costa", other);
+        assertThat(mvc.post()
+                        .uri("https://evil.example/sign-in")
+                        .header("Host", "evil.example")
+                        .header("X-Forwarded-Host", "evil.example")
+                        .with(csrf())
+                        .param("email", other))
+                .hasStatus(303);
+        newest(other, 1);
+        assertThat(system(() -> jdbc.sql("select plain from outgoing_letter where to_address = :to")
+                        .param("to", other)
+                        .query(String.class)
+                        .single()))
+                .contains("http://localhost")
+                .doesNotContain("evil.example");
     }
 
     @Test
     void whoever_is_signed_in_and_uses_anothers_link_is_that_person_afterwards_and_in_a_new_session() {
         PersonId other = person("Ana Costa", "ana-" + Ids.next() + "@college.example");
         Cookie before = sessions.of(other);
-        MvcTestResult used =
-                mvc.post().uri("/sign-in/" + token).cookie(before).with(csrf()).exchange();
+        MvcTestResult used = mvc.post()
+                .uri("/sign-in/" + token)
+                .cookie(before, browser)
+                .with(csrf())
+                .exchange();
         assertThat(used).hasStatus(303);
         Cookie after = Objects.requireNonNull(used.getResponse().getCookie(before.getName()));
         assertThat(after.getValue()).as("nobody keeps a session from before").isNotEqualTo(before.getValue());
@@ -157,10 +214,11 @@ class SignInLinkTests {
 
     @Test
     void a_newer_link_does_not_end_an_older_one_that_still_lies_in_the_mail() {
-        assertThat(ask(address)).hasStatus(303);
+        assertThat(mvc.post().uri("/sign-in").cookie(browser).with(csrf()).param("email", address))
+                .hasStatus(303);
         String newer = newest(address, 2);
         assertThat(newer).isNotEqualTo(token);
-        assertThat(mvc.get().uri("/sign-in/" + token)).hasStatusOk();
+        assertThat(open(token)).hasStatusOk();
         assertThat(use(newer)).hasStatus(303);
     }
 
@@ -173,11 +231,29 @@ class SignInLinkTests {
     }
 
     private MvcTestResult ask(String email) {
-        return mvc.post().uri("/sign-in").with(csrf()).param("email", email).exchange();
+        return mvc.post()
+                .uri("/sign-in")
+                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
+                .with(csrf())
+                .param("email", email)
+                .exchange();
+    }
+
+    private MvcTestResult open(String any) {
+        return mvc.get().uri("/sign-in/" + any).cookie(browser).exchange();
     }
 
     private MvcTestResult use(String any) {
-        return mvc.post().uri("/sign-in/" + any).with(csrf()).exchange();
+        return mvc.post().uri("/sign-in/" + any).cookie(browser).with(csrf()).exchange();
+    }
+
+    private MvcTestResult elsewhere(String any, boolean chosen) {
+        return mvc.post()
+                .uri("/sign-in/" + any)
+                .header("User-Agent", "Mozilla/5.0 (iPhone) CriOS/140 Safari/604.1")
+                .param("here", String.valueOf(chosen))
+                .with(csrf())
+                .exchange();
     }
 
     private void assertDead(MvcTestResult answer) {

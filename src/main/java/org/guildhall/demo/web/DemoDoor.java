@@ -12,6 +12,7 @@ import org.guildhall.demo.Doors;
 import org.guildhall.insight.Insight;
 import org.guildhall.people.Sessions;
 import org.guildhall.people.SignIn;
+import org.guildhall.people.Way;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Door;
@@ -40,12 +41,14 @@ class DemoDoor {
 
     private final Doors doors;
     private final SignIn signIn;
+    private final Sessions sessions;
     private final Insight insight;
     private final InstantSource time;
 
-    DemoDoor(Doors doors, SignIn signIn, Insight insight, InstantSource time) {
+    DemoDoor(Doors doors, SignIn signIn, Sessions sessions, Insight insight, InstantSource time) {
         this.doors = doors;
         this.signIn = signIn;
+        this.sessions = sessions;
         this.insight = insight;
         this.time = time;
     }
@@ -101,7 +104,7 @@ class DemoDoor {
         if (!theirs) {
             throw new NotFound();
         }
-        Sessions.enter(request, person);
+        sessions.enter(request, person, Way.DEMO);
         if (membership != null) {
             request.getSession().setAttribute(Sessions.HAT, membership.toString());
         }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.guildhall.people.FirstRun;
 import org.guildhall.people.FirstRun.Founding;
 import org.guildhall.people.Sessions;
+import org.guildhall.people.Way;
 import org.guildhall.platform.time.Zones;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Notice;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FirstRunController {
 
     private final FirstRun firstRun;
+    private final Sessions sessions;
 
-    FirstRunController(FirstRun firstRun) {
+    FirstRunController(FirstRun firstRun, Sessions sessions) {
         this.firstRun = firstRun;
+        this.sessions = sessions;
     }
 
     @GetMapping("/first-run")
@@ -62,8 +65,8 @@ class FirstRunController {
         };
     }
 
-    private static Redirect enter(HttpServletRequest request, Founding.Founded founded) {
-        Sessions.enter(request, founded.person());
+    private Redirect enter(HttpServletRequest request, Founding.Founded founded) {
+        sessions.enter(request, founded.person(), Way.FIRST_RUN);
         return Redirect.to("/home", Notice.of("people.first-run.done"));
     }
 }

@@ -1,14 +1,17 @@
 package org.guildhall.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.guildhall.people.Device;
 import org.guildhall.people.Person;
 import org.guildhall.people.Sessions;
 import org.guildhall.people.SignIn;
+import org.guildhall.people.Way;
 import org.guildhall.platform.limits.Limit;
 import org.guildhall.platform.limits.Limits;
 import org.guildhall.platform.web.Notice;
@@ -16,13 +19,13 @@ import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.Problems;
 import org.guildhall.platform.web.Redirect;
 import org.guildhall.platform.words.Say;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** In and out by a one-time link. */
 @Controller
@@ -34,10 +37,12 @@ class SignInController {
     private static final String SENT_TO = "guildhall.sent-to";
 
     private final SignIn signIn;
+    private final Sessions sessions;
     private final Limits limits;
 
-    SignInController(SignIn signIn, Limits limits) {
+    SignInController(SignIn signIn, Sessions sessions, Limits limits) {
         this.signIn = signIn;
+        this.sessions = sessions;
         this.limits = limits;
     }
 
@@ -47,7 +52,8 @@ class SignInController {
     }
 
     @PostMapping("/sign-in")
-    Object send(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
+    Object send(
+            @RequestParam(defaultValue = "") String email, HttpServletRequest request, HttpServletResponse response) {
         if (!isAddress(email)) {
             return Page.invalid(new SignInPage(email, Problems.of("email", Say.text("people.sign-in.email-wrong"))));
         }
@@ -57,8 +63,7 @@ class SignInController {
             return Page.with(
                     HttpStatus.TOO_MANY_REQUESTS, new SignInPage(email, Problems.of("email", tooMany(wait.get()))));
         }
-        signIn.sendLink(
-                email, ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+        signIn.sendLink(email, AskingBrowser.remember(request, response), device(request));
         request.getSession().setAttribute(SENT_TO, email.strip());
         return Redirect.to("/sign-in/sent");
     }
@@ -81,30 +86,50 @@ class SignInController {
     }
 
     @GetMapping("/sign-in/{token}")
-    Object open(@PathVariable String token) {
-        return signIn.owner(token)
-                .<Object>map(owner -> new SignInLinkPage(token, owner.name()))
+    Object open(@PathVariable String token, HttpServletRequest request) {
+        return signIn.open(token, AskingBrowser.of(request))
+                .<Object>map(link -> page(token, link))
                 .orElseGet(() -> Page.with(HttpStatus.GONE, new DeadLinkPage()));
     }
 
+    private static Page page(String token, SignIn.Open link) {
+        return link.asker()
+                ? new SignInLinkPage(token, link.owner().name())
+                : new OtherBrowserPage(token, link.owner().name(), link.askedIn(), link.askedAt());
+    }
+
+    /**
+     * Signs in.
+     *
+     * @param here chosen by who wants to sign in although another browser had asked for the link
+     */
     @PostMapping("/sign-in/{token}")
-    Object use(@PathVariable String token, HttpServletRequest request) {
-        return signIn.use(token)
+    Object use(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "false") boolean here,
+            HttpServletRequest request) {
+        SignIn.Open link = signIn.open(token, AskingBrowser.of(request)).orElse(null);
+        if (link != null && !link.asker() && !here) {
+            return Page.with(HttpStatus.CONFLICT, page(token, link));
+        }
+        String elsewhere = link == null || link.asker() ? null : device(request).names();
+        return signIn.use(token, elsewhere)
                 .<Object>map(person -> enter(person, request))
                 .orElseGet(() -> Page.with(HttpStatus.GONE, new DeadLinkPage()));
     }
 
     @PostMapping("/sign-out")
     Redirect leave(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        sessions.leave(request);
         return Redirect.to("/", Notice.of("people.signed-out"));
     }
 
-    private static Redirect enter(Person person, HttpServletRequest request) {
-        Sessions.enter(request, person.id());
+    private Redirect enter(Person person, HttpServletRequest request) {
+        sessions.enter(request, person.id(), Way.LETTER);
         return Redirect.to("/home");
+    }
+
+    private static Device device(HttpServletRequest request) {
+        return Device.of(request.getHeader(HttpHeaders.USER_AGENT));
     }
 }

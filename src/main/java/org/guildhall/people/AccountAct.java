@@ -1,0 +1,7 @@
+package org.guildhall.people;
+
+/** What people do with their own way in. */
+enum AccountAct {
+    SEE,
+    END_SESSION
+}

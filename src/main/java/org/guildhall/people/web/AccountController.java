@@ -1,0 +1,51 @@
+package org.guildhall.people.web;
+
+import jakarta.servlet.http.HttpSession;
+import org.guildhall.people.Devices;
+import org.guildhall.people.SignIn;
+import org.guildhall.people.SignedInId;
+import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.web.NotFound;
+import org.guildhall.platform.web.Notice;
+import org.guildhall.platform.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The reader's own account: where they are signed in. */
+@Controller
+class AccountController {
+
+    private final SignIn signIn;
+    private final Devices devices;
+
+    AccountController(SignIn signIn, Devices devices) {
+        this.signIn = signIn;
+        this.devices = devices;
+    }
+
+    @GetMapping("/account")
+    Object account(Actor actor, HttpSession session) {
+        if (actor.isNobody()) {
+            return Redirect.to("/sign-in");
+        }
+        return new AccountPage(
+                signIn.known(actor.person()).orElseThrow(NotFound::new).person(),
+                devices.of(actor, session.getId()),
+                devices.history(actor));
+    }
+
+    @PostMapping("/account/devices/{id}/end")
+    Redirect end(Actor actor, @PathVariable SignedInId id) {
+        return devices.end(actor, id)
+                .map(device -> Redirect.to("/account", Notice.of("people.account.ended", device.label())))
+                .orElseGet(() -> Redirect.to("/account", Notice.of("people.account.ended-before")));
+    }
+
+    @PostMapping("/account/devices/others/end")
+    Redirect endOthers(Actor actor, HttpSession session) {
+        int ended = devices.endOthers(actor, session.getId());
+        return Redirect.to("/account", Notice.of("people.account.others-ended", ended));
+    }
+}
