@@ -101,6 +101,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return secrets.getProperty(role);
     }
 
+    /** How often the server ended by itself and was started again since this Guildhall started. */
+    public int restarts() {
+        return server.restarts();
+    }
+
     /** Stops the server and gives the folder free. */
     @Override
     public void close() {

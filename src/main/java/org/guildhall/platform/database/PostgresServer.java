@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ public final class PostgresServer implements AutoCloseable {
     private final Path serverLog;
     private final String secret;
     private final List<String> settings;
+    private final AtomicInteger restarts = new AtomicInteger();
     private volatile boolean closing;
     private int port;
 
@@ -83,6 +85,7 @@ public final class PostgresServer implements AutoCloseable {
                     if (!closing) {
                         log.warn("The database in {} has ended; starting it again", cluster);
                         startOnPort();
+                        restarts.incrementAndGet();
                         log.info("The database in {} runs again", cluster);
                     }
                 } catch (IOException e) {
@@ -91,6 +94,11 @@ public final class PostgresServer implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** How often it had to be started again since {@link #start()}. */
+    int restarts() {
+        return restarts.get();
     }
 
     private void pause() {

@@ -13,6 +13,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Live {
 
+    /** The topic of whoever runs this Guildhall: letters that do not leave, jobs that fail, and what is done about them. */
+    public static final UUID OPERATION = UUID.fromString("0190a000-0000-7000-8000-00000000feed");
+
     private static final String LEAVE = """
             insert into live_signal (topic, at) values (:topic, :at)
             """;

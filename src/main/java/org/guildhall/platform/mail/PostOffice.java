@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.live.Live;
 import org.guildhall.platform.time.Ending;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +45,7 @@ class PostOffice implements SmartLifecycle {
     private final LetterStore store;
     private final ObjectProvider<JavaMailSender> senders;
     private final MailSettings settings;
+    private final Live live;
     private final TransactionTemplate transactions;
     private final InstantSource time;
     private final Semaphore awake = new Semaphore(0);
@@ -55,6 +57,7 @@ class PostOffice implements SmartLifecycle {
             LetterStore store,
             ObjectProvider<JavaMailSender> senders,
             MailSettings settings,
+            Live live,
             PlatformTransactionManager transactions,
             InstantSource time,
             @Value("${guildhall.rounds:true}") boolean rounds) {
@@ -62,6 +65,7 @@ class PostOffice implements SmartLifecycle {
         this.store = store;
         this.senders = senders;
         this.settings = settings;
+        this.live = live;
         this.transactions = new TransactionTemplate(transactions);
         this.time = time;
     }
@@ -136,6 +140,7 @@ class PostOffice implements SmartLifecycle {
             Instant next = time.instant().plus(Duration.ofMinutes(1L << Math.min(letter.tries(), 6)));
             boolean giveUp = next.isAfter(letter.queuedAt().plus(GIVE_UP_AFTER));
             store.failed(letter.id(), giveUp ? null : next, String.valueOf(failed.getMessage()));
+            live.changed(Live.OPERATION);
             // what the server said may name the addressee: it stays with the letter
             LOG.warn(
                     "Letter {} could not be handed over{}: {}",

@@ -22,6 +22,7 @@ final class Places {
     private static final Spot MESSAGES = new Spot("messages", "/messages", "messages");
     private static final Spot ASKS = new Spot("asks", "/asks", "clock");
     private static final Spot STAFF = new Spot("staff", "/staff", "people");
+    private static final Spot OPERATION = new Spot("operation", "/operation", "settings");
     private static final Spot EMPLOYERS = new Spot("employers", "/employers", "organisations");
     private static final Spot COMPETENCIES = new Spot("competencies", "/competencies", "competencies");
 
@@ -55,7 +56,7 @@ final class Places {
                             COMPETENCIES,
                             STAFF)),
             entry(Role.CURRICULUM_LEAD, List.of(HOME, PROGRAMMES, COMPETENCIES, PLACEMENTS)),
-            entry(Role.ADMINISTRATOR, List.of(OFF_TRACK, STAFF, EMPLOYERS, PLACEMENTS, ASKS, COMPETENCIES)));
+            entry(Role.ADMINISTRATOR, List.of(OFF_TRACK, STAFF, EMPLOYERS, PLACEMENTS, ASKS, OPERATION, COMPETENCIES)));
 
     private record Spot(String name, String path, String icon) {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.operation.web;
+
+import org.jspecify.annotations.NullMarked;
