@@ -44,7 +44,9 @@ class RoutesTests {
     private static final Map<String, String> WITHOUT_A_FORM = Map.of(
             "/language", "chooses a language: the second time it is chosen already",
             "/placements/{}/assessment/{}/draft",
-                    "keeps what is typed while it is typed, by its window: the form that is sent in the end has a key");
+                    "keeps what is typed while it is typed, by its window: the form that is sent in the end has a key",
+            "/sms/reports", "signed by the provider of text messages: what has arrived does not arrive again",
+            "/sms/answers", "signed by the provider of text messages: whoever has stopped has stopped");
 
     private static final Pattern VARIABLE = Pattern.compile("!\\{var (\\w+) = (.*?);}");
     private static final Pattern FORM = Pattern.compile("@template\\.ui\\.form\\((?:look = \"[^\"]*\", )?action = ");

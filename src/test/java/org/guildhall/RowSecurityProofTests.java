@@ -59,7 +59,8 @@ class RowSecurityProofTests {
             "occupation_group_member");
 
     /** What everybody known may leave, and Guildhall alone reads and clears. */
-    private static final Set<String> LETTER_BOXES = Set.of("live_signal", "outgoing_letter", "event_publication");
+    private static final Set<String> LETTER_BOXES =
+            Set.of("live_signal", "outgoing_letter", "outgoing_text", "event_publication");
 
     /** What an outsider has themselves, so that they are outsiders of something. */
     private static final Set<String> THEIR_OWN = Set.of("person", "membership", "organisation");
@@ -75,6 +76,13 @@ class RowSecurityProofTests {
                     "signed_in",
                     "(id, session_id, person_id, browser, system, way, begun_at) select gen_random_uuid(), s.session_id, "
                             + "p.id, 'Firefox', 'Linux', 'letter', '2026-05-14' from spring_session s, person p limit 1"),
+            new Extra(
+                    "mobile_number",
+                    "(person_id, number) select learner_id, '+34612345678' from placement order by id limit 1"),
+            new Extra(
+                    "outgoing_text",
+                    "(id, person_id, number, kind, body, queued_at) select gen_random_uuid(), learner_id, '+34612345678', "
+                            + "'proof', 'proof', timestamptz '2026-05-14' from placement order by id limit 1"),
             new Extra("live_signal", "(topic, at) values (gen_random_uuid(), timestamptz '2036-05-14')"),
             new Extra(
                     "event_publication",

@@ -1,6 +1,7 @@
 package org.guildhall.demo;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.platform.web.Slice;
@@ -35,6 +36,16 @@ public class Mailbox {
         Instant sentAt = after == null ? NEWEST : Instant.parse(after.substring(0, after.indexOf('_')));
         UUID id = after == null ? LAST : UUID.fromString(after.substring(after.indexOf('_') + 1));
         return Slice.cut(store.list(words, sentAt, id, size + 1), size, it -> it.sentAt() + "_" + it.id());
+    }
+
+    /**
+     * The last twenty text messages, newest first.
+     *
+     * @param words part of the name, the address or the number of whom they are to; empty for all
+     */
+    @Transactional(readOnly = true)
+    public List<MailboxText> texts(String words) {
+        return store.texts(words);
     }
 
     /** One letter; empty where there is none with this id. */

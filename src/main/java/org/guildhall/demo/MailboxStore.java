@@ -36,6 +36,14 @@ class MailboxStore {
             from mailbox_letter where id = :id
             """;
 
+    private static final String TEXTS = """
+            select t.id, p.name as to_name, t.number, t.body, t.sent_at
+            from outgoing_text t join person p on p.id = t.person_id
+            where t.sent_at is not null
+              and (:words = '' or position(lower(:words) in lower(p.name || ' ' || p.email || ' ' || t.number)) > 0)
+            order by t.queued_at desc, t.id desc limit 20
+            """;
+
     private final JdbcClient jdbc;
 
     MailboxStore(JdbcClient jdbc) {
@@ -57,6 +65,13 @@ class MailboxStore {
                 .param("id", id)
                 .param("size", size)
                 .query(MailboxLine.class)
+                .list();
+    }
+
+    List<MailboxText> texts(String words) {
+        return jdbc.sql(TEXTS)
+                .param("words", words.strip())
+                .query(MailboxText.class)
                 .list();
     }
 

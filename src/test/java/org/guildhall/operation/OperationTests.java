@@ -82,7 +82,7 @@ class OperationTests {
             jdbc.sql(
                             "insert into outgoing_letter (id, to_address, to_name, language, kind, subject, plain, html, queued_at, "
                                     + "tries, failure) values (:id, 'lina@works.example', 'Lina Haddad', 'en', 'logbook.ask.week', "
-                                    + "'Approve', 'secret', 'secret', :at, 11, '550 <lina@works.example&gt; is unknown here')")
+                                    + "'Approve', 'secret', 'secret', :at, 11, '550 <lina@works.example> is unknown here')")
                     .param("id", letter)
                     .param("at", YESTERDAY)
                     .update();

@@ -25,6 +25,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "spring.datasource.url=switched-by-test-class",
             "spring.flyway.enabled=false",
             "guildhall.rounds=false",
+            "guildhall.sms.account=AC0123456789abcdef0123456789abcdef",
+            "guildhall.sms.token=secret-of-the-account",
+            "guildhall.sms.from=+15005550006",
             "guildhall.demo.fill=false"
         })
 @AutoConfigureMockMvc

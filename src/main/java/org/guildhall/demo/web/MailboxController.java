@@ -3,6 +3,7 @@ package org.guildhall.demo.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.demo.Mailbox;
 import org.guildhall.demo.MailboxLetter;
@@ -39,7 +40,14 @@ class MailboxController {
     @GetMapping("/demo/mailbox")
     Page list(@RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String after) {
         String path = q.isBlank() ? "/demo/mailbox" : Look.with("/demo/mailbox", "q", q);
-        return Acting.as(SHOWMAN, () -> new MailboxPage(mailbox.list(q, after, SIZE), q, path, after != null));
+        return Acting.as(
+                SHOWMAN,
+                () -> new MailboxPage(
+                        mailbox.list(q, after, SIZE),
+                        after == null ? mailbox.texts(q) : List.of(),
+                        q,
+                        path,
+                        after != null));
     }
 
     @GetMapping("/demo/mailbox/{id}")

@@ -9,7 +9,13 @@ public enum Limit {
     LETTERS_TO(5, Duration.ofHours(1)),
 
     /** Letters with a sign-in link asked for from one network address: a class of thirty behind one router must get through. */
-    LETTERS_FROM(60, Duration.ofHours(1));
+    LETTERS_FROM(60, Duration.ofHours(1)),
+
+    /** Codes sent to one mobile number: each costs money, and its owner may have nothing to do with it. */
+    CODES_TO(3, Duration.ofHours(1)),
+
+    /** Codes that one person has sent. */
+    CODES_BY(6, Duration.ofHours(1));
 
     private final int most;
     private final Duration within;

@@ -105,7 +105,8 @@ class AwayFilter extends OncePerRequestFilter {
                         .orElseGet(() -> Reading.nearest(request.getLocale().toLanguageTag())),
                 ZoneOffset.UTC,
                 time);
-        Shell shell = new Shell(request, new Visitors.Visitor(Actor.nobody(), reading, List.of(), ""), List.of(), demo);
+        Shell shell = new Shell(
+                request, new Visitors.Visitor(Actor.nobody(), reading, List.of(), ""), List.of(), demo, false);
         AwayPage page = new AwayPage(
                 trouble == Trouble.FULL, again(request), fields(request).orElse(null));
         Acting.<IOException>through(

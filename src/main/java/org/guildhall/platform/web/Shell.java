@@ -26,12 +26,14 @@ public final class Shell {
     private final Visitors.Visitor visitor;
     private final List<PlaceCounts> counts;
     private final boolean demo;
+    private final boolean texts;
 
-    Shell(HttpServletRequest request, Visitors.Visitor visitor, List<PlaceCounts> counts, boolean demo) {
+    Shell(HttpServletRequest request, Visitors.Visitor visitor, List<PlaceCounts> counts, boolean demo, boolean texts) {
         this.request = request;
         this.visitor = visitor;
         this.counts = counts;
         this.demo = demo;
+        this.texts = texts;
     }
 
     /** A place in the navigation; the short label is for the bottom bar of a phone. */
@@ -177,6 +179,11 @@ public final class Shell {
     private static String name(Locale language) {
         String name = language.getDisplayLanguage(language);
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+
+    /** Whether people may have text messages beside letters. */
+    public boolean texts() {
+        return texts;
     }
 
     public boolean demo() {

@@ -17,18 +17,20 @@ class VisitorFilter extends OncePerRequestFilter {
     private final Visitors visitors;
     private final List<PlaceCounts> counts;
     private final boolean demo;
+    private final boolean texts;
 
-    VisitorFilter(Visitors visitors, List<PlaceCounts> counts, boolean demo) {
+    VisitorFilter(Visitors visitors, List<PlaceCounts> counts, boolean demo, boolean texts) {
         this.visitors = visitors;
         this.counts = List.copyOf(counts);
         this.demo = demo;
+        this.texts = texts;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Visitors.Visitor visitor = LinkDoorFilter.visitor(request).orElseGet(() -> visitors.of(request));
-        Shell shell = new Shell(request, visitor, counts, demo);
+        Shell shell = new Shell(request, visitor, counts, demo, texts);
         // what is logged meanwhile says in which request and by whom, and names nobody
         try (MDC.MDCCloseable number = MDC.putCloseable("request", Ids.next().toString());
                 MDC.MDCCloseable actor = MDC.putCloseable("actor", actor(visitor))) {

@@ -52,9 +52,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     static FilterRegistrationBean<VisitorFilter> visitorFilter(
-            Visitors visitors, List<PlaceCounts> counts, @Value("${guildhall.demo:false}") boolean demo) {
+            Visitors visitors,
+            List<PlaceCounts> counts,
+            @Value("${guildhall.demo:false}") boolean demo,
+            @Value("${guildhall.sms.account:}") String texts) {
         FilterRegistrationBean<VisitorFilter> registration =
-                new FilterRegistrationBean<>(new VisitorFilter(visitors, counts, demo));
+                new FilterRegistrationBean<>(new VisitorFilter(visitors, counts, demo, demo || !texts.isBlank()));
         registration.setOrder(AFTER_SECURITY);
         registration.setDispatcherTypes(jakarta.servlet.DispatcherType.REQUEST, jakarta.servlet.DispatcherType.ERROR);
         return registration;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.platform.sms;
+
+import org.jspecify.annotations.NullMarked;
