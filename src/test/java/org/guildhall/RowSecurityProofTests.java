@@ -73,6 +73,11 @@ class RowSecurityProofTests {
                             + "values ('proof', 'proof', timestamptz '2026-05-14', false, 1)"),
             new Extra("rate_limit", "(id, expires_at) values ('proof', 0)"),
             new Extra(
+                    "passkey",
+                    "(id, person_id, credential_id, attested, name, sign_count, backup_eligible, backed_up, transports, "
+                            + "made_at) select gen_random_uuid(), id, 'proof', '', 'Phone', 0, false, false, '{}', "
+                            + "'2026-05-14' from person limit 1"),
+            new Extra(
                     "signed_in",
                     "(id, session_id, person_id, browser, system, way, begun_at) select gen_random_uuid(), s.session_id, "
                             + "p.id, 'Firefox', 'Linux', 'letter', '2026-05-14' from spring_session s, person p limit 1"),

@@ -12,7 +12,8 @@ final class AccountAccess {
     static Decision may(Actor actor, AccountAct act) {
         boolean oneself = !actor.isNobody() && !actor.isSystem() && actor.door() instanceof Door.Session;
         return switch (act) {
-            case SEE, END_SESSION -> oneself ? Decision.allowed() : Decision.denied("people.denied.account");
+            case SEE, END_SESSION, ADD_PASSKEY, RENAME_PASSKEY, REMOVE_PASSKEY ->
+                oneself ? Decision.allowed() : Decision.denied("people.denied.account");
         };
     }
 }

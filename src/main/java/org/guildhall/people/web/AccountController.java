@@ -2,6 +2,7 @@ package org.guildhall.people.web;
 
 import jakarta.servlet.http.HttpSession;
 import org.guildhall.people.Devices;
+import org.guildhall.people.Passkeys;
 import org.guildhall.people.SignIn;
 import org.guildhall.people.SignedInId;
 import org.guildhall.platform.actor.Actor;
@@ -13,15 +14,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The reader's own account: where they are signed in. */
+/** The reader's own account: how they come in and where they are in. */
 @Controller
 class AccountController {
 
     private final SignIn signIn;
+    private final Passkeys passkeys;
     private final Devices devices;
 
-    AccountController(SignIn signIn, Devices devices) {
+    AccountController(SignIn signIn, Passkeys passkeys, Devices devices) {
         this.signIn = signIn;
+        this.passkeys = passkeys;
         this.devices = devices;
     }
 
@@ -32,6 +35,7 @@ class AccountController {
         }
         return new AccountPage(
                 signIn.known(actor.person()).orElseThrow(NotFound::new).person(),
+                passkeys.of(actor),
                 devices.of(actor, session.getId()),
                 devices.history(actor));
     }

@@ -2,6 +2,7 @@ package org.guildhall.people.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.guildhall.people.Passkey;
 import org.guildhall.people.Person;
 import org.guildhall.people.SignedIn;
 import org.guildhall.people.Way;
@@ -11,7 +12,8 @@ import org.guildhall.platform.web.TimelineEntry;
 import org.guildhall.platform.words.Say;
 
 /** How the reader comes in, and where they are in. */
-public record AccountPage(Person person, List<SignedIn> devices, List<Happening> history) implements Page {
+public record AccountPage(Person person, List<Passkey> passkeys, List<SignedIn> devices, List<Happening> history)
+        implements Page {
 
     public static String way(Way way) {
         return Say.text("people.way." + way.name().toLowerCase(Locale.ROOT));

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.guildhall.people.Device;
+import org.guildhall.people.Passkeys;
 import org.guildhall.people.Person;
 import org.guildhall.people.Sessions;
 import org.guildhall.people.SignIn;
@@ -38,30 +40,40 @@ class SignInController {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Passkeys passkeys;
     private final Limits limits;
+    private final InstantSource time;
 
-    SignInController(SignIn signIn, Sessions sessions, Limits limits) {
+    SignInController(SignIn signIn, Sessions sessions, Passkeys passkeys, Limits limits, InstantSource time) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.limits = limits;
+        this.time = time;
     }
 
     @GetMapping("/sign-in")
-    Page form() {
-        return new SignInPage("", Problems.none());
+    Page form(HttpSession session) {
+        return page("", Problems.none(), session);
+    }
+
+    private SignInPage page(String email, Problems problems, HttpSession session) {
+        return new SignInPage(email, problems, Challenges.SIGN_IN.of(session, time.instant()), passkeys.site());
     }
 
     @PostMapping("/sign-in")
     Object send(
             @RequestParam(defaultValue = "") String email, HttpServletRequest request, HttpServletResponse response) {
         if (!isAddress(email)) {
-            return Page.invalid(new SignInPage(email, Problems.of("email", Say.text("people.sign-in.email-wrong"))));
+            return Page.invalid(
+                    page(email, Problems.of("email", Say.text("people.sign-in.email-wrong")), request.getSession()));
         }
         Optional<Duration> wait = limits.take(Limit.LETTERS_FROM, request.getRemoteAddr())
                 .or(() -> limits.take(Limit.LETTERS_TO, email.strip().toLowerCase(Locale.ROOT)));
         if (wait.isPresent()) {
             return Page.with(
-                    HttpStatus.TOO_MANY_REQUESTS, new SignInPage(email, Problems.of("email", tooMany(wait.get()))));
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    page(email, Problems.of("email", tooMany(wait.get())), request.getSession()));
         }
         signIn.sendLink(email, AskingBrowser.remember(request, response), device(request));
         request.getSession().setAttribute(SENT_TO, email.strip());
