@@ -37,6 +37,8 @@ class WordsTests {
     /** The beginning of a key that is finished at run time: {@code text("placements.state." + state)}. */
     private static final Pattern QUOTED_BEGINNING = Pattern.compile("\"([a-z][a-zA-Z]*(?:\\.[a-zA-Z0-9_-]+)*\\.)\"");
 
+    private static final Pattern JOB = Pattern.compile("Tasks\\.recurring\\(\\s*\"([a-z-]+)\"");
+
     private static final Pattern SAID = Pattern.compile("\\btext\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
     /** module → language → key → words. */
@@ -118,6 +120,16 @@ class WordsTests {
                     .forEach(it -> wrong.add(file.getFileName() + " asks " + it));
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void every_job_is_named_to_whoever_runs_guildhall() {
+        List<String> nameless = sources().stream()
+                .flatMap(file -> JOB.matcher(Sources.read(file)).results())
+                .map(it -> "operation.job." + it.group(1))
+                .filter(it -> !known().contains(it))
+                .toList();
+        assertThat(nameless).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.guildhall.platform.jobs.RecurringJobs;
 import org.guildhall.platform.live.Live;
 import org.guildhall.platform.mail.HeldLetter;
 import org.guildhall.platform.mail.LetterQueue;
+import org.guildhall.platform.sms.TextMessages;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.Slice;
 import org.guildhall.platform.work.StuckWork;
@@ -38,6 +39,7 @@ public class Operation {
     private final Machine machine;
     private final TroubleStore troubles;
     private final LetterQueue letters;
+    private final TextMessages texts;
     private final UnheardEvents events;
     private final RecurringJobs jobs;
     private final StuckWork work;
@@ -50,6 +52,7 @@ public class Operation {
             Machine machine,
             TroubleStore troubles,
             LetterQueue letters,
+            TextMessages texts,
             UnheardEvents events,
             RecurringJobs jobs,
             StuckWork work,
@@ -60,6 +63,7 @@ public class Operation {
         this.machine = machine;
         this.troubles = troubles;
         this.letters = letters;
+        this.texts = texts;
         this.events = events;
         this.jobs = jobs;
         this.work = work;
@@ -76,7 +80,11 @@ public class Operation {
                 operator.institution().map(Operator.Institution::name).orElse(""),
                 operator.is(actor)
                         ? new Standing.Inside(
-                                machine.room(), troubles.troubles(), letters.hasServer(), history.of(Live.OPERATION))
+                                machine.room(),
+                                troubles.troubles(),
+                                letters.hasServer(),
+                                texts.isOffered(),
+                                history.of(Live.OPERATION))
                         : null));
     }
 

@@ -17,7 +17,9 @@ public record Standing(
      * For whoever runs it.
      *
      * @param mailServer whether one is set
+     * @param textProvider whether people may have text messages
      * @param history what was done about it, newest first
      */
-    public record Inside(Machine.Room room, Troubles troubles, boolean mailServer, List<Happening> history) {}
+    public record Inside(
+            Machine.Room room, Troubles troubles, boolean mailServer, boolean textProvider, List<Happening> history) {}
 }

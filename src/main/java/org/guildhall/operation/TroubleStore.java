@@ -20,7 +20,9 @@ class TroubleStore {
                    (select count(*) from scheduled_tasks
                        where task_instance = 'recurring' and consecutive_failures > 0) as jobs,
                    (select count(*) from work where state in ('waiting', 'running')
-                       and greatest(ordered_at, running_since, reported_at) < :heard) as work
+                       and greatest(ordered_at, running_since, reported_at) < :heard) as work,
+                   (select count(*) from outgoing_text
+                       where sent_at is null and next_try_at is not null and failure is not null) as texts
             """;
 
     private final JdbcClient jdbc;

@@ -205,7 +205,7 @@ class ReturnsTests {
         assertThat(mvc.get().uri("/asks/returns").cookie(cookie))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Approve a week of hours", "70%", "too few to say", "1 overdue");
+                .contains("Approve a week of hours", "70%", "too few", "1 overdue");
         assertThat(mvc.get().uri("/asks/returns.csv?sort=what").cookie(cookie))
                 .hasStatusOk()
                 .bodyText()

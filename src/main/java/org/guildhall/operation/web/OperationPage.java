@@ -13,7 +13,6 @@ import org.guildhall.platform.web.Page;
 import org.guildhall.platform.web.TimelineEntry;
 import org.guildhall.platform.web.Todo;
 import org.guildhall.platform.words.Say;
-import org.jspecify.annotations.Nullable;
 
 /** How this Guildhall runs: what awaits somebody, what there is room for, which versions work together, what was done. */
 public record OperationPage(Standing standing) implements Page {
@@ -65,6 +64,9 @@ public record OperationPage(Standing standing) implements Page {
         if (inside != null && !inside.mailServer()) {
             warnings.add(Say.text("operation.no-mail-server"));
         }
+        if (inside != null && inside.troubles().texts() > 0) {
+            warnings.add(Say.text("operation.texts-wait", inside.troubles().texts()));
+        }
         if (inside != null && inside.room().isTight()) {
             warnings.add(Say.text("operation.disk-tight"));
         }
@@ -96,10 +98,19 @@ public record OperationPage(Standing standing) implements Page {
         return facts;
     }
 
-    /** How the database has kept; null where it is not the one that comes along. */
-    public @Nullable String restarts(Standing.Inside inside) {
+    /** Whether what it leans on is there. */
+    public List<Fact> health(Standing.Inside inside) {
         Integer restarts = inside.room().restarts();
-        return restarts == null ? null : Say.text("operation.restarts", restarts);
+        return List.of(
+                new Fact(
+                        Say.text("operation.figure.database"),
+                        restarts == null ? Say.text("operation.answers") : Say.text("operation.restarts", restarts)),
+                new Fact(
+                        Say.text("operation.mail-server"),
+                        Say.text(inside.mailServer() ? "operation.is-set" : "operation.is-not-set")),
+                new Fact(
+                        Say.text("platform.sms.title"),
+                        Say.text(inside.textProvider() ? "operation.is-set" : "operation.is-not-set")));
     }
 
     public List<TimelineEntry> entries(Standing.Inside inside) {
