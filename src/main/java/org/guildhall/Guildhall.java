@@ -16,6 +16,7 @@ public class Guildhall {
      */
     public static void main(String[] arguments) {
         DatabaseCommands.run(arguments, System.out)
+                .or(() -> Training.run(arguments))
                 .ifPresentOrElse(System::exit, () -> SpringApplication.run(Guildhall.class, arguments));
     }
 }

@@ -1,4 +1,8 @@
-/** The agreement of a placement: immutable versions of its terms, and the signatures under them. */
+/**
+ * The agreement of a placement: immutable versions of its terms, and the signatures under them. It gives whoever is to sign
+ * the text as it will bind them, and everybody else the answer whether a placement may begin. It never changes what has been
+ * signed: other terms are another version.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "Agreements",

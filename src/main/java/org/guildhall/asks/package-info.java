@@ -1,4 +1,7 @@
-/** What awaits whom: the inbox, links without an account, reminders. */
+/**
+ * What awaits whom. A module raises an ask and hears of its end; inbox, letters, links, reminders, delegation and escalation
+ * are given by this one alone. It never does the act itself, and knows nothing of what it is about.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "Asks",

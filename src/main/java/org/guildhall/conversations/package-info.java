@@ -1,4 +1,7 @@
-/** What the people of a placement write to each other: one conversation of everybody’s, and one of any two of them. */
+/**
+ * What the people of a placement write to each other: one conversation of everybody’s, and one of any two of them. It gives
+ * each reader what is new since they last looked, on the page and by letter. It never shows a conversation of two to a third.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "Conversations",

@@ -1,4 +1,8 @@
-/** The verified record of a completed placement, which anybody who holds its address can check. */
+/**
+ * The verified record of a completed placement, which anybody who holds its address can check. It gives a sealed page and a
+ * document that say what was done, judged and by whom. It never changes what has been issued: a record is revoked, with a
+ * reason.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "Credentials",

@@ -5,18 +5,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.guildhall.placements.PlacementState;
 import org.guildhall.platform.actor.OrganisationId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sums of an organisation's counts: a handful of index reads, whatever its size. */
+/** Sums of an organisation's counts: read at once, whatever its size. */
 @Component
 class Counts {
 
-    private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    private static final List<String> EVERYTHING = List.of("reason", "state", "approved", "ends", "ask", "answer");
+    private static final List<String> IN_THE_NAVIGATION = List.of("reason", "state", "ask");
     private static final int WEEKS_TO_THE_END = 2;
 
     private final TallyStore tallies;
@@ -25,62 +25,74 @@ class Counts {
         this.tallies = tallies;
     }
 
-    Overview overview(OrganisationId of, LocalDate today, @Nullable UUID programme) {
-        Map<String, Long> reasons = sums(of, "reason", FIRST, today, null);
+    Overview overview(OrganisationId of, LocalDate today) {
+        Sums sums = sums(of, EVERYTHING, today);
         Map<Reason, Long> byReason = new EnumMap<>(Reason.class);
         for (Reason reason : Reason.values()) {
-            byReason.put(reason, reasons.getOrDefault(reason.word(), 0L));
+            byReason.put(reason, sums.of("reason", reason.word(), TallyStore.Sum::untilToday));
         }
-        return new Overview(
-                reasons.getOrDefault("any", 0L),
-                byReason,
-                byState(of, programme),
-                sums(of, "approved", FIRST, LAST, null).getOrDefault("", 0L),
-                sums(of, "ends", today, today.plusWeeks(WEEKS_TO_THE_END), null).getOrDefault("", 0L),
-                answers(of, today));
-    }
-
-    long offTrack(OrganisationId of, LocalDate today) {
-        return sums(of, "reason", FIRST, today, null).getOrDefault("any", 0L);
-    }
-
-    long placements(OrganisationId of) {
-        return sums(of, "state", FIRST, LAST, null).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-    }
-
-    long overdue(OrganisationId of, LocalDate today) {
-        return sums(of, "ask", FIRST, today.minusDays(1), null).getOrDefault("open", 0L);
-    }
-
-    Map<PlacementState, Long> byState(OrganisationId of, @Nullable UUID programme) {
-        Map<String, Long> states = sums(of, "state", FIRST, LAST, programme);
         Map<PlacementState, Long> byState = new EnumMap<>(PlacementState.class);
         for (PlacementState state : PlacementState.values()) {
-            byState.put(state, states.getOrDefault(state.name().toLowerCase(Locale.ROOT), 0L));
+            byState.put(state, sums.of("state", state.name().toLowerCase(Locale.ROOT), TallyStore.Sum::whole));
         }
-        return byState;
+        return new Overview(
+                sums.offTrack(),
+                byReason,
+                byState,
+                sums.of("approved", "", TallyStore.Sum::whole),
+                sums.of("ends", "", TallyStore.Sum::soon),
+                answers(sums));
     }
 
-    private Overview.Answers answers(OrganisationId of, LocalDate today) {
-        LocalDate year = today.withDayOfMonth(1).minusYears(1);
-        Map<String, Long> ended = sums(of, "ask", year, today, null);
-        // what is open is counted by the day it is due, which may lie further back
-        long overdue = overdue(of, today);
-        long open = sums(of, "ask", FIRST, LAST, null).getOrDefault("open", 0L);
+    /** How many placements are off track, how many there are, and how many asks are overdue. */
+    Waiting waiting(OrganisationId of, LocalDate today) {
+        Sums sums = sums(of, IN_THE_NAVIGATION, today);
+        return new Waiting(sums.offTrack(), sums.placements(), sums.overdue());
+    }
+
+    record Waiting(long offTrack, long placements, long overdue) {}
+
+    private static Overview.Answers answers(Sums sums) {
         return new Overview.Answers(
-                open,
-                overdue,
-                ended.getOrDefault("ended", 0L),
-                ended.getOrDefault("done", 0L),
-                ended.getOrDefault("in-time", 0L),
-                Turnaround.of(sums(of, "answer", year, today, null)).median());
+                // what is open is counted by the day it is due, which may lie further back
+                sums.of("ask", "open", TallyStore.Sum::whole),
+                sums.overdue(),
+                sums.of("ask", "ended", TallyStore.Sum::withinYear),
+                sums.of("ask", "done", TallyStore.Sum::withinYear),
+                sums.of("ask", "in-time", TallyStore.Sum::withinYear),
+                Turnaround.of(sums.of("answer").stream()
+                                .collect(Collectors.toMap(TallyStore.Sum::key, TallyStore.Sum::withinYear)))
+                        .median());
     }
 
-    private Map<String, Long> sums(
-            OrganisationId of, String kind, LocalDate first, LocalDate last, @Nullable UUID part) {
-        List<TallyStore.Sum> sums = tallies.sums(of, kind, first, last, part);
-        return sums.stream().collect(java.util.stream.Collectors.toMap(TallyStore.Sum::key, TallyStore.Sum::number));
+    private Sums sums(OrganisationId of, List<String> kinds, LocalDate today) {
+        LocalDate year = today.withDayOfMonth(1).minusYears(1);
+        return new Sums(tallies.sums(of, kinds, new TallyStore.Days(year, today, today.plusWeeks(WEEKS_TO_THE_END))));
+    }
+
+    private record Sums(List<TallyStore.Sum> all) {
+
+        List<TallyStore.Sum> of(String kind) {
+            return all.stream().filter(it -> it.kind().equals(kind)).toList();
+        }
+
+        long of(String kind, String key, ToLongFunction<TallyStore.Sum> days) {
+            return of(kind).stream()
+                    .filter(it -> it.key().equals(key))
+                    .mapToLong(days)
+                    .sum();
+        }
+
+        long offTrack() {
+            return of("reason", "any", TallyStore.Sum::untilToday);
+        }
+
+        long placements() {
+            return of("state").stream().mapToLong(TallyStore.Sum::whole).sum();
+        }
+
+        long overdue() {
+            return of("ask", "open", TallyStore.Sum::beforeToday);
+        }
     }
 }

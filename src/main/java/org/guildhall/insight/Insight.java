@@ -39,18 +39,13 @@ public class Insight {
      * @param today in the reader's zone
      */
     public Overview overview(Actor actor, LocalDate today) {
-        return counts.overview(actor.organisation(), today, null);
+        return counts.overview(actor.organisation(), today);
     }
 
     /** How many wait in the places of somebody with an overview, by path. */
     Map<String, Long> places(Actor actor, LocalDate today) {
-        return Map.of(
-                "/home",
-                counts.offTrack(actor.organisation(), today),
-                "/placements",
-                counts.placements(actor.organisation()),
-                "/asks",
-                counts.overdue(actor.organisation(), today));
+        Counts.Waiting waiting = counts.waiting(actor.organisation(), today);
+        return Map.of("/home", waiting.offTrack(), "/placements", waiting.placements(), "/asks", waiting.overdue());
     }
 
     /**

@@ -35,10 +35,14 @@ class TallyStore {
             """;
 
     private static final String SUMS = """
-            select key, sum(number)::bigint as number from insight_tally
-            where organisation_id = :organisation and kind = :kind and day between :first and :last
-              and (cast(:part as uuid) is null or part = :part)
-            group by key having sum(number) > 0
+            select kind, key, sum(number)::bigint as whole,
+                   coalesce(sum(number) filter (where day <= :today), 0)::bigint as until_today,
+                   coalesce(sum(number) filter (where day < :today), 0)::bigint as before_today,
+                   coalesce(sum(number) filter (where day between :year and :today), 0)::bigint as within_year,
+                   coalesce(sum(number) filter (where day between :today and :soon), 0)::bigint as soon
+            from insight_tally
+            where organisation_id = :organisation and kind = any(:kinds) and (kind <> 'answer' or day >= :year)
+            group by kind, key
             """;
 
     private static final String ALL = """
@@ -58,8 +62,11 @@ class TallyStore {
         this.jdbc = jdbc;
     }
 
-    /** The sum of a key over days. */
-    record Sum(String key, long number) {}
+    /** The sums of a key over days, reckoned from a day that is today somewhere. */
+    record Sum(String kind, String key, long whole, long untilToday, long beforeToday, long withinYear, long soon) {}
+
+    /** From when a year is reckoned, and until when soon is. */
+    record Days(LocalDate year, LocalDate today, LocalDate soon) {}
 
     List<Tally> ofPlacements(List<UUID> ids) {
         return jdbc.sql(OF_PLACEMENTS).param("ids", ids).query(Tally.class).list();
@@ -78,18 +85,13 @@ class TallyStore {
         jdbc.sql(FORGET).update();
     }
 
-    List<Sum> sums(
-            OrganisationId organisation,
-            String kind,
-            LocalDate first,
-            LocalDate last,
-            @org.jspecify.annotations.Nullable UUID part) {
+    List<Sum> sums(OrganisationId organisation, List<String> kinds, Days days) {
         return jdbc.sql(SUMS)
                 .param("organisation", organisation)
-                .param("kind", kind)
-                .param("first", first)
-                .param("last", last)
-                .param("part", part)
+                .param("kinds", kinds)
+                .param("year", days.year())
+                .param("today", days.today())
+                .param("soon", days.soon())
                 .query(Sum.class)
                 .list();
     }

@@ -147,7 +147,6 @@ public class Logbook {
     /** Hours of a placement: approved, waiting, required. */
     @Transactional(readOnly = true)
     public Hours hours(Actor actor, Placement placement) {
-        return new Hours(
-                approvals.approved(placement.id()), store.waiting(placement.id()), placement.requiredHours() * 60);
+        return store.hours(placement.id(), placement.requiredHours() * 60);
     }
 }

@@ -76,6 +76,15 @@ class LogbookStore {
                 select 1 from hours_ledger h where h.placement_id = e.placement_id and h.day = e.day)
             """;
 
+    private static final String HOURS = """
+            select coalesce((select sum(h.minutes) from hours_ledger h where h.placement_id = :placement), 0)::integer
+                       as approved,
+                   coalesce((select sum(e.minutes) from log_entry e where e.placement_id = :placement and not exists (
+                       select 1 from hours_ledger h where h.placement_id = e.placement_id and h.day = e.day)), 0)::integer
+                       as waiting,
+                   cast(:required as integer) as required
+            """;
+
     private static final String LATEST = """
             select day, minutes, text, objectives from log_entry
             where placement_id = :placement and day < :day order by day desc limit 5
@@ -182,6 +191,15 @@ class LogbookStore {
         return jdbc.sql(WAITING)
                 .param("placement", placement)
                 .query(Integer.class)
+                .single();
+    }
+
+    /** @param required in minutes */
+    Hours hours(PlacementId placement, int required) {
+        return jdbc.sql(HOURS)
+                .param("placement", placement)
+                .param("required", required)
+                .query(Hours.class)
                 .single();
     }
 

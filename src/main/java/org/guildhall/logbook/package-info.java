@@ -1,4 +1,8 @@
-/** The learner’s record of days, the weeks put forward for approval, and the ledger of approved hours. */
+/**
+ * The learner’s record of days, the weeks put forward for approval, and the ledger of approved hours. It gives the hours that
+ * count, each with who approved it and when. It never changes an approved hour: it is corrected by another line, with a
+ * reason.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "Logbook",

@@ -1,4 +1,8 @@
-/** Advertised roles, who applies, and what the employer answers. */
+/**
+ * Advertised roles, who applies, and what the employer answers. It gives a learner every fact of a role to search by, and an
+ * accepted application to the placement that comes of it. It never shows a draft outside of its employer, nor one applicant to
+ * another.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "Opportunities",

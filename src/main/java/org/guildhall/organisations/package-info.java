@@ -1,4 +1,7 @@
-/** Institutions and employers: what is told of them, their sites, who works with whom, who may sign. */
+/**
+ * Institutions and employers: what is told of them, their sites, who works with whom, who may sign. It gives the others one
+ * organisation to point to, however many institutions it works with. It never shows one partner of an employer to another.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "Organisations",

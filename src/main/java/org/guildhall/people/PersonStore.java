@@ -1,7 +1,6 @@
 package org.guildhall.people;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
@@ -22,13 +21,6 @@ class PersonStore {
 
     private static final String ORGANISATION_NAME = """
             select name from organisation where id = :organisation
-            """;
-
-    private static final String MEMBERSHIPS = """
-            select m.id, m.organisation_id as organisation, o.name as organisation_name, m.role
-            from membership m join organisation o on o.id = m.organisation_id
-            where m.person_id = :person
-            order by m.id
             """;
 
     private static final String ADD_LINK = """
@@ -76,13 +68,6 @@ class PersonStore {
                 .param("organisation", organisation)
                 .query(String.class)
                 .single();
-    }
-
-    List<Membership> memberships(PersonId person) {
-        return jdbc.sql(MEMBERSHIPS)
-                .param("person", person)
-                .query(Membership.class)
-                .list();
     }
 
     void addLink(byte[] hash, PersonId person, Instant expires, SignIn.Asked asked) {

@@ -30,6 +30,7 @@ public class SignIn {
     public static final Duration LINK_LIFETIME = Duration.ofMinutes(15);
 
     private final PersonStore store;
+    private final VisitorStore visitors;
     private final SignInLetters letters;
     private final History history;
     private final InstantSource time;
@@ -37,11 +38,13 @@ public class SignIn {
 
     SignIn(
             PersonStore store,
+            VisitorStore visitors,
             SignInLetters letters,
             History history,
             InstantSource time,
             PlatformTransactionManager transactions) {
         this.store = store;
+        this.visitors = visitors;
         this.letters = letters;
         this.history = history;
         this.time = time;
@@ -134,9 +137,9 @@ public class SignIn {
         asDoorkeeper(() -> store.forgetLinks(now().minus(Duration.ofDays(1))));
     }
 
-    /** The person with the roles they may switch among. */
+    /** The person with the roles they may switch among; empty where they hold none. */
     public Optional<Known> known(PersonId id) {
-        return asDoorkeeper(() -> store.person(id).map(person -> new Known(person, store.memberships(id))));
+        return visitors.known(id);
     }
 
     private <T> T asDoorkeeper(java.util.function.Supplier<T> work) {

@@ -1,4 +1,7 @@
-/** Persons, the roles they hold in organisations, and how they sign in. */
+/**
+ * Persons, the roles they hold in organisations, and how they sign in. It gives every request its actor: who acts, in which
+ * role, for which organisation, by which door. It never keeps a password, and never tells a stranger whom it knows.
+ */
 @NullMarked
 @ApplicationModule(displayName = "People", allowedDependencies = "platform")
 package org.guildhall.people;

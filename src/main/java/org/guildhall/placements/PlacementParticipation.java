@@ -1,31 +1,28 @@
 package org.guildhall.placements;
 
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.people.Participation;
-import org.guildhall.platform.actor.Acting;
-import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Arms row security with the placements that somebody takes part in. Staff and hosts reach theirs by organisation. */
 @Component
 class PlacementParticipation implements Participation {
 
-    private static final Actor DOORKEEPER = Actor.system("participation");
+    private static final String TAKEN_PART_IN = """
+            select placement_id from placement_party
+            where person_id = :person and role = :role and organisation_id = :organisation
+            """;
 
-    private final PlacementStore store;
-    private final TransactionTemplate reading;
+    private final JdbcClient system;
 
-    PlacementParticipation(PlacementStore store, PlatformTransactionManager transactions) {
-        this.store = store;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
+    PlacementParticipation(@Qualifier("systemJdbcClient") JdbcClient system) {
+        this.system = system;
     }
 
     @Override
@@ -33,9 +30,11 @@ class PlacementParticipation implements Participation {
         if (role.isStaff() || role == Role.EMPLOYER_LEAD) {
             return Set.of();
         }
-        return Acting.as(
-                DOORKEEPER,
-                () -> Set.copyOf(Objects.requireNonNull(
-                        reading.execute(status -> store.takenPartIn(person, role, organisation)))));
+        return Set.copyOf(system.sql(TAKEN_PART_IN)
+                .param("person", person)
+                .param("role", role)
+                .param("organisation", organisation)
+                .query(UUID.class)
+                .list());
     }
 }

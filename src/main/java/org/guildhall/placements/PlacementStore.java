@@ -3,7 +3,6 @@ package org.guildhall.placements;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
@@ -66,11 +65,6 @@ class PlacementStore {
             select id from placement where state in ('active', 'paused')
               and ends_on < (cast(:now as timestamptz) at time zone zone)::date
             order by id limit 500
-            """;
-
-    private static final String TAKEN_PART_IN = """
-            select placement_id from placement_party
-            where person_id = :person and role = :role and organisation_id = :organisation
             """;
 
     private static final String REMOVE_PARTY = """
@@ -167,14 +161,5 @@ class PlacementStore {
 
     List<PlacementId> dueToEnd(Instant now) {
         return jdbc.sql(DUE_TO_END).param("now", now).query(PlacementId.class).list();
-    }
-
-    List<UUID> takenPartIn(PersonId person, Role role, OrganisationId organisation) {
-        return jdbc.sql(TAKEN_PART_IN)
-                .param("person", person)
-                .param("role", role)
-                .param("organisation", organisation)
-                .query(UUID.class)
-                .list();
     }
 }

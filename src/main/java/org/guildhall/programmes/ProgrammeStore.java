@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
+import org.guildhall.platform.database.AskedBefore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.ConcurrentLruCache;
 
 @Repository
 class ProgrammeStore {
+
+    private static final int KEPT = 500;
 
     private static final String VERSION = """
             select v.id, v.programme_id as programme, v.institution_id as institution, p.title, p.model, v.number, v.state,
@@ -74,6 +78,8 @@ class ProgrammeStore {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
+    private final ConcurrentLruCache<ProgrammeVersionId, Contents> published =
+            new ConcurrentLruCache<>(KEPT, this::read);
 
     ProgrammeStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -101,15 +107,26 @@ class ProgrammeStore {
         return jdbc.sql(VERSION).param("id", id).query(Head.class).optional().map(this::whole);
     }
 
+    /**
+     * What a version holds. A published one never changes, so pages share it; who may see it is asked each time. What is
+     * written may yet be rolled back, and is not shared.
+     */
+    private Contents contents(Head head) {
+        return AskedBefore.isPage() && head.state() != ProgrammeVersion.State.DRAFT
+                ? published.get(head.id())
+                : read(head.id());
+    }
+
+    private Contents read(ProgrammeVersionId id) {
+        return new Contents(
+                jdbc.sql(OBJECTIVES).param("version", id).query(Objective.class).list(),
+                jdbc.sql(RUBRIC).param("version", id).query(RubricLevel.class).list());
+    }
+
+    private record Contents(List<Objective> objectives, List<RubricLevel> rubric) {}
+
     private ProgrammeVersion whole(Head head) {
-        List<Objective> objectives = jdbc.sql(OBJECTIVES)
-                .param("version", head.id())
-                .query(Objective.class)
-                .list();
-        List<RubricLevel> rubric = jdbc.sql(RUBRIC)
-                .param("version", head.id())
-                .query(RubricLevel.class)
-                .list();
+        Contents contents = contents(head);
         return new ProgrammeVersion(
                 head.id(),
                 head.programme(),
@@ -127,8 +144,8 @@ class ProgrammeStore {
                 head.signing(),
                 head.publishedAt(),
                 head.revision(),
-                objectives,
-                rubric);
+                contents.objectives(),
+                contents.rubric());
     }
 
     List<ProgrammeLine> list(boolean drafts, @Nullable String after, int size) {

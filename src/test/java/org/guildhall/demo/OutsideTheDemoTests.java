@@ -47,7 +47,7 @@ class OutsideTheDemoTests {
                 "/demo/mailbox",
                 "/demo/mailbox?q=wen",
                 "/demo/mailbox/1",
-                "/gallery",
+                "/design",
                 "/demo/letters"
             })
     void the_demonstrations_pages_are_not_there(String path) {

@@ -52,6 +52,10 @@ final class GuildhallProcess implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** Starts again after a kill; returns after how long it answers. */
     Duration startAgain() throws IOException, InterruptedException {
         long began = System.nanoTime();

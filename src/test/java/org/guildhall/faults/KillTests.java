@@ -3,10 +3,6 @@ package org.guildhall.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,10 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -37,13 +30,6 @@ class KillTests {
     private static final Logger LOG = LoggerFactory.getLogger(KillTests.class);
     private static final int KILLS = Integer.getInteger("guildhall.kills", 3);
     private static final int WRITERS = 4;
-    private static final Pattern LEARNER =
-            Pattern.compile("\\{\"name\":\"([^\"]+)\",\"role\":\"LEARNER\"[^}]*\"signIn\":\"([^\"]+)\"\\}");
-
-    private static final String MESSAGES = """
-            select text, count(*) from message where text like '% writes message %' group by text
-            """;
-
     /** A message and the count of what its readers have not read are one write. */
     private static final String HALF = """
             select count(*) from conversation_reader r where r.unread <> (
@@ -60,7 +46,7 @@ class KillTests {
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "killed-");
         try (GuildhallProcess guildhall = GuildhallProcess.start(data)) {
             long halfBefore = number(guildhall, HALF);
-            List<Writer> writers = writers(guildhall);
+            List<Writer> writers = Kept.writers(guildhall, WRITERS);
             List<Thread> threads =
                     writers.stream().map(Thread.ofVirtual()::start).toList();
             for (int kill = 0; kill < KILLS; kill++) {
@@ -76,7 +62,7 @@ class KillTests {
             Map<String, Long> kept = check(guildhall, writers, KILLS);
             assertThat(kept)
                     .as("nothing but what was sent")
-                    .hasSize(acknowledged(writers).size());
+                    .hasSize(Kept.acknowledged(writers).size());
             assertThat(number(guildhall, HALF)).as("half written").isEqualTo(halfBefore);
             report(kept.size());
         }
@@ -108,24 +94,11 @@ class KillTests {
                 .as("after kill %d", kill)
                 .extracting(Writer::refusal)
                 .containsOnlyNulls();
-        List<String> before = acknowledged(writers);
-        Map<String, Long> kept = new TreeMap<>();
-        try (Connection connection = guildhall.database("postgres");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(MESSAGES)) {
-            while (rows.next()) {
-                kept.put(rows.getString(1), rows.getLong(2));
-            }
-        }
+        List<String> before = Kept.acknowledged(writers);
+        Map<String, Long> kept = Kept.messages(guildhall);
         assertThat(kept.keySet()).as("after kill %d", kill).containsAll(before);
         assertThat(kept.values()).as("after kill %d", kill).containsOnly(1L);
         return kept;
-    }
-
-    private static List<String> acknowledged(List<Writer> writers) {
-        return writers.stream()
-                .flatMap(writer -> writer.acknowledged().stream())
-                .toList();
     }
 
     private static long number(GuildhallProcess guildhall, String question) throws IOException, SQLException {
@@ -135,24 +108,6 @@ class KillTests {
             rows.next();
             return rows.getLong(1);
         }
-    }
-
-    private static List<Writer> writers(GuildhallProcess guildhall) throws IOException, InterruptedException {
-        String people = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(guildhall.address() + "/demo/people.json"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
-        List<Writer> writers = new ArrayList<>();
-        for (MatchResult learner : LEARNER.matcher(people).results().toList()) {
-            Writer.signedIn(guildhall.address(), learner.group(2), learner.group(1))
-                    .ifPresent(writers::add);
-            if (writers.size() == WRITERS) {
-                return writers;
-            }
-        }
-        throw new AssertionError("Nobody to write");
     }
 
     private void report(int messages) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ final class Writer implements Runnable {
     private final HttpClient browser;
     private final ConcurrentSkipListSet<String> acknowledged = new ConcurrentSkipListSet<>();
     private volatile @Nullable String refusal;
+    private final AtomicInteger waits = new AtomicInteger();
     private volatile boolean writing = true;
     private int number;
 
@@ -67,6 +69,11 @@ final class Writer implements Runnable {
     @Nullable
     String refusal() {
         return refusal;
+    }
+
+    /** How often they were told to wait. */
+    int waits() {
+        return waits.get();
     }
 
     void stop() {
@@ -121,6 +128,8 @@ final class Writer implements Runnable {
                     refusal = text + " " + answer.statusCode() + " " + answer.body();
                     return false;
                 }
+                waits.incrementAndGet();
+                TimeUnit.MILLISECONDS.sleep(50);
             } catch (IOException away) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }

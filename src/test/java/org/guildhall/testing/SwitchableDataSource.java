@@ -53,7 +53,7 @@ public final class SwitchableDataSource extends AbstractDataSource implements Au
 
     @Override
     public Connection getConnection() throws SQLException {
-        return pool().getConnection();
+        return Statements.heard(pool().getConnection());
     }
 
     @Override

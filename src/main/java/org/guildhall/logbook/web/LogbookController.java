@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LogbookController {
 
-    private static final int PAGE = 12;
+    private static final int PAGE = 25;
 
     private final Logbook logbook;
     private final Placements placements;

@@ -40,7 +40,6 @@ class SessionVisitors implements Visitors {
     public Visitor of(HttpServletRequest request) {
         return person(request)
                 .flatMap(signIn::known)
-                .filter(known -> !known.memberships().isEmpty())
                 .map(known -> signedIn(request, known))
                 .orElseGet(() -> new Visitor(Actor.nobody(), strangersReading(request), List.of(), ""));
     }

@@ -1,6 +1,8 @@
 package org.guildhall.platform.database;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PropertySource("classpath:database.properties")
 class DatabaseConfiguration {
 
+    private static final int SYSTEM_CONNECTIONS = 10;
+
     @Bean
     JdbcClient jdbcClient(NamedParameterJdbcTemplate template) {
         return new GuildhallJdbcClient(JdbcClient.create(template));
@@ -36,15 +40,34 @@ class DatabaseConfiguration {
         return new Migrations(applicationRole);
     }
 
-    /** For what runs outside our transactions; injected by name alone. */
+    /**
+     * For what runs outside our transactions; injected by name alone. Beside a pool it is a pool of its own, whose
+     * connections need not be told for every use whose they are.
+     */
     @Bean(defaultCandidate = false)
     @SpringSessionDataSource
-    SystemDataSource systemDataSource(DataSource dataSource) {
-        return new SystemDataSource(dataSource);
+    DataSource systemDataSource(DataSource dataSource) {
+        return dataSource instanceof HikariDataSource pool ? systemPool(pool) : new SystemDataSource(dataSource);
+    }
+
+    private static HikariDataSource systemPool(HikariDataSource pool) {
+        HikariConfig config = new HikariConfig();
+        pool.copyStateTo(config);
+        config.setPoolName(pool.getPoolName() + "-system");
+        config.setMaximumPoolSize(SYSTEM_CONNECTIONS);
+        config.setMinimumIdle(Math.min(pool.getMinimumIdle(), SYSTEM_CONNECTIONS));
+        config.setConnectionInitSql(SystemDataSource.BECOME_SYSTEM);
+        return new HikariDataSource(config);
+    }
+
+    /** Single statements of the system's, each a transaction of its own; injected by name alone. */
+    @Bean(defaultCandidate = false)
+    JdbcClient systemJdbcClient(@Qualifier("systemDataSource") DataSource dataSource) {
+        return new GuildhallJdbcClient(JdbcClient.create(dataSource));
     }
 
     @Bean
-    DbSchedulerCustomizer jobsAsSystem(@Qualifier("systemDataSource") SystemDataSource dataSource) {
+    DbSchedulerCustomizer jobsAsSystem(@Qualifier("systemDataSource") DataSource dataSource) {
         return new DbSchedulerCustomizer() {
             @Override
             public Optional<DataSource> dataSource() {
@@ -55,8 +78,7 @@ class DatabaseConfiguration {
 
     /** Sessions are read and written by the system, beside whatever transaction the request is in. */
     @Bean(defaultCandidate = false)
-    TransactionOperations springSessionTransactionOperations(
-            @Qualifier("systemDataSource") SystemDataSource dataSource) {
+    TransactionOperations springSessionTransactionOperations(@Qualifier("systemDataSource") DataSource dataSource) {
         TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return template;

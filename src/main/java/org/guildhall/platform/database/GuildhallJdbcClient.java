@@ -1,5 +1,6 @@
 package org.guildhall.platform.database;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +28,11 @@ final class GuildhallJdbcClient implements JdbcClient {
 
     @Override
     public StatementSpec sql(String sql) {
-        return new Statement(client.sql(sql));
+        return new Statement(client.sql(sql), sql, new ArrayList<>());
     }
 
-    private record Statement(StatementSpec spec) implements StatementSpec {
+    /** @param given names and values as they came, for {@link AskedBefore} */
+    private record Statement(StatementSpec spec, String sql, List<@Nullable Object> given) implements StatementSpec {
 
         @Override
         public StatementSpec withFetchSize(int rows) {
@@ -52,30 +54,39 @@ final class GuildhallJdbcClient implements JdbcClient {
 
         @Override
         public StatementSpec param(@Nullable Object value) {
+            given.add(value);
             spec.param(Parameters.of(value));
             return this;
         }
 
         @Override
         public StatementSpec param(int index, @Nullable Object value) {
+            given.add(index);
+            given.add(value);
             spec.param(index, Parameters.of(value));
             return this;
         }
 
         @Override
         public StatementSpec param(int index, @Nullable Object value, int sqlType) {
+            given.add(index);
+            given.add(value);
             spec.param(index, Parameters.of(value), sqlType);
             return this;
         }
 
         @Override
         public StatementSpec param(String name, @Nullable Object value) {
+            given.add(name);
+            given.add(value);
             spec.param(name, Parameters.of(value));
             return this;
         }
 
         @Override
         public StatementSpec param(String name, @Nullable Object value, int sqlType) {
+            given.add(name);
+            given.add(value);
             spec.param(name, Parameters.of(value), sqlType);
             return this;
         }
@@ -93,6 +104,7 @@ final class GuildhallJdbcClient implements JdbcClient {
 
         @Override
         public StatementSpec params(Map<String, ?> values) {
+            given.add(values);
             Map<String, @Nullable Object> converted = new HashMap<>();
             values.forEach((name, value) -> converted.put(name, Parameters.of(value)));
             spec.params(converted);
@@ -105,12 +117,14 @@ final class GuildhallJdbcClient implements JdbcClient {
             if (source instanceof Record row) {
                 return paramSource(new RecordParameters(row));
             }
+            given.add(source);
             spec.paramSource(source);
             return this;
         }
 
         @Override
         public StatementSpec paramSource(SqlParameterSource source) {
+            given.add(source);
             spec.paramSource(source);
             return this;
         }
@@ -122,7 +136,9 @@ final class GuildhallJdbcClient implements JdbcClient {
 
         @Override
         public <T> MappedQuerySpec<T> query(Class<T> type) {
-            return spec.query(Columns.isSingle(type) ? new SingleMapper<>(type) : new RecordMapper<>(type));
+            return new AskedBefore.Once<>(
+                    spec.query(Columns.isSingle(type) ? new SingleMapper<>(type) : new RecordMapper<>(type)),
+                    new AskedBefore.Question(sql, given, type));
         }
 
         @Override
@@ -142,16 +158,19 @@ final class GuildhallJdbcClient implements JdbcClient {
 
         @Override
         public int update() {
+            AskedBefore.forget();
             return spec.update();
         }
 
         @Override
         public int update(KeyHolder keys) {
+            AskedBefore.forget();
             return spec.update(keys);
         }
 
         @Override
         public int update(KeyHolder keys, String... columns) {
+            AskedBefore.forget();
             return spec.update(keys, columns);
         }
     }

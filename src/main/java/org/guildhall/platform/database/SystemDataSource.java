@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class SystemDataSource extends DelegatingDataSource {
 
-    private static final String BECOME_SYSTEM = "select set_config('guildhall.system', 'on', false)";
+    static final String BECOME_SYSTEM = "select set_config('guildhall.system', 'on', false)";
     private static final String BECOME_NOBODY = "select set_config('guildhall.system', '', false)";
 
     SystemDataSource(DataSource target) {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Each statement is the system's own, beside whatever transaction the request is in. */
 @Repository
 class WrittenFormStore {
 
@@ -19,9 +21,11 @@ class WrittenFormStore {
             where person_id = :person and key = :key and content = :content and path is not null
             """;
 
+    /** Not waited for until it is on the disk: without it a second sender is shown the page they came from. */
     private static final String ANSWERED = """
             update written_form set path = :path, notice = :notice, notice_arguments = :arguments
             where person_id = :person and key = :key and content = :content
+              and set_config('synchronous_commit', 'off', true) = 'off'
             """;
 
     private static final String FORGET = """
@@ -32,10 +36,10 @@ class WrittenFormStore {
             delete from written_form where at < :before
             """;
 
-    private final JdbcClient jdbc;
+    private final JdbcClient system;
 
-    WrittenFormStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    WrittenFormStore(@Qualifier("systemJdbcClient") JdbcClient system) {
+        this.system = system;
     }
 
     boolean isWritten(SentForm form) {
@@ -59,11 +63,11 @@ class WrittenFormStore {
     }
 
     int clear(Instant before) {
-        return jdbc.sql(CLEAR).param("before", before).update();
+        return system.sql(CLEAR).param("before", before).update();
     }
 
     private JdbcClient.StatementSpec of(String sql, SentForm form) {
-        return jdbc.sql(sql)
+        return system.sql(sql)
                 .param("person", form.person())
                 .param("key", form.key())
                 .param("content", form.content());

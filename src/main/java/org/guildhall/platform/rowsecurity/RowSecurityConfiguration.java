@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Transactions that say who acts; what runs after a commit, in the background, acts as Guildhall itself. */
 @Configuration
@@ -16,8 +17,8 @@ class RowSecurityConfiguration {
 
     @Bean
     @Primary
-    ArmedTransactionManager transactionManager(DataSource dataSource) {
-        return new ArmedTransactionManager(dataSource);
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new ActorsTransactionManager(new ArmedTransactionManager(dataSource));
     }
 
     @Bean

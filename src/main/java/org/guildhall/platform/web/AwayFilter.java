@@ -106,7 +106,12 @@ class AwayFilter extends OncePerRequestFilter {
                 ZoneOffset.UTC,
                 time);
         Shell shell = new Shell(
-                request, new Visitors.Visitor(Actor.nobody(), reading, List.of(), ""), List.of(), demo, false);
+                request,
+                response,
+                new Visitors.Visitor(Actor.nobody(), reading, List.of(), ""),
+                List.of(),
+                demo,
+                false);
         AwayPage page = new AwayPage(
                 trouble == Trouble.FULL, again(request), fields(request).orElse(null));
         Acting.<IOException>through(

@@ -9,7 +9,7 @@ import org.guildhall.platform.words.Say;
  *
  * @param arguments texts; whole numbers in digits are said as numbers
  */
-public record Notice(String key, List<String> arguments) implements java.io.Serializable {
+public record Notice(String key, List<String> arguments) {
 
     public static Notice of(String key, Object... arguments) {
         return new Notice(key, Arrays.stream(arguments).map(String::valueOf).toList());

@@ -1,7 +1,7 @@
 package org.guildhall.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -13,6 +13,7 @@ import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.ids.Ids;
 import org.guildhall.platform.words.Reading;
 import org.guildhall.platform.words.Say;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -20,16 +21,24 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public final class Shell {
 
     private static final ScopedValue<Shell> CURRENT = ScopedValue.newInstance();
-    private static final String NOTICE = "guildhall.notice";
 
     private final HttpServletRequest request;
+    private final HttpServletResponse response;
     private final Visitors.Visitor visitor;
     private final List<PlaceCounts> counts;
     private final boolean demo;
     private final boolean texts;
+    private @Nullable List<Place> places;
 
-    Shell(HttpServletRequest request, Visitors.Visitor visitor, List<PlaceCounts> counts, boolean demo, boolean texts) {
+    Shell(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Visitors.Visitor visitor,
+            List<PlaceCounts> counts,
+            boolean demo,
+            boolean texts) {
         this.request = request;
+        this.response = response;
         this.visitor = visitor;
         this.counts = counts;
         this.demo = demo;
@@ -102,9 +111,12 @@ public final class Shell {
         if (actor().isNobody() || byLink()) {
             return List.of();
         }
-        Map<String, Long> waiting = new HashMap<>();
-        counts.forEach(it -> waiting.putAll(it.of(actor())));
-        return Places.of(actor(), path(), waiting);
+        if (places == null) {
+            Map<String, Long> waiting = new HashMap<>();
+            counts.forEach(it -> waiting.putAll(it.of(actor())));
+            places = Places.of(actor(), path(), waiting);
+        }
+        return places;
     }
 
     /** The way to a page that names none itself: the place it lies under, else the person's first one. */
@@ -155,16 +167,11 @@ public final class Shell {
 
     /** What has just been done, said once. */
     public Optional<String> notice() {
-        HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(NOTICE) instanceof Notice notice)) {
-            return Optional.empty();
-        }
-        session.removeAttribute(NOTICE);
-        return Optional.of(notice.text());
+        return NoticeCookie.take(request, response).map(Notice::text);
     }
 
     void leave(Notice notice) {
-        request.getSession().setAttribute(NOTICE, notice);
+        NoticeCookie.leave(notice, request, response);
     }
 
     public List<Language> languages() {

@@ -9,6 +9,7 @@ import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.ids.Id;
 import org.guildhall.platform.once.WrittenForms;
+import org.guildhall.platform.rowsecurity.PageReading;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,10 +55,11 @@ class WebConfiguration implements WebMvcConfigurer {
     static FilterRegistrationBean<VisitorFilter> visitorFilter(
             Visitors visitors,
             List<PlaceCounts> counts,
+            PageReading reading,
             @Value("${guildhall.demo:false}") boolean demo,
             @Value("${guildhall.sms.account:}") String texts) {
-        FilterRegistrationBean<VisitorFilter> registration =
-                new FilterRegistrationBean<>(new VisitorFilter(visitors, counts, demo, demo || !texts.isBlank()));
+        FilterRegistrationBean<VisitorFilter> registration = new FilterRegistrationBean<>(
+                new VisitorFilter(visitors, counts, reading, demo, demo || !texts.isBlank()));
         registration.setOrder(AFTER_SECURITY);
         registration.setDispatcherTypes(jakarta.servlet.DispatcherType.REQUEST, jakarta.servlet.DispatcherType.ERROR);
         return registration;
