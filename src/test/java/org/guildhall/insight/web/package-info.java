@@ -1,0 +1,4 @@
+@NullMarked
+package org.guildhall.insight.web;
+
+import org.jspecify.annotations.NullMarked;
