@@ -84,7 +84,7 @@ class RoutesTests {
                 .toList();
         assertThat(byHand)
                 .as("the choice of a language, and what is handed back with the key it came with")
-                .containsExactly("layout/foot", "platform/AwayPage");
+                .containsExactlyInAnyOrder("layout/foot", "platform/AwayPage", "platform/TooFastPage");
     }
 
     private Set<String> posts() {

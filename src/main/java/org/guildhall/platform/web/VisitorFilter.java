@@ -77,6 +77,11 @@ class VisitorFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        return isFile(request);
+    }
+
+    /** Whether it is a file that is the same for everybody: nothing is known of who asks for it. */
+    static boolean isFile(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.startsWith("/static/") || path.startsWith("/webjars/");
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.guildhall.platform.actor.Acting;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.ids.Id;
+import org.guildhall.platform.limits.Paces;
 import org.guildhall.platform.once.WrittenForms;
 import org.guildhall.platform.rowsecurity.PageReading;
 import org.springframework.beans.factory.InitializingBean;
@@ -34,6 +35,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     // behind Spring Security (order -100) and the session, before the controllers
     private static final int AFTER_SECURITY = -50;
+    // who sends a form is known by then, and its files are not yet read
+    private static final int BEFORE_WRITING = -45;
     // who sends a form is known by then
     private static final int AFTER_VISITOR = -40;
     // a link is its own proof against forged posts, so security must know of it
@@ -69,6 +72,13 @@ class WebConfiguration implements WebMvcConfigurer {
     static FilterRegistrationBean<OnceFilter> onceFilter(WrittenForms forms) {
         FilterRegistrationBean<OnceFilter> registration = new FilterRegistrationBean<>(new OnceFilter(forms));
         registration.setOrder(AFTER_VISITOR);
+        return registration;
+    }
+
+    @Bean
+    static FilterRegistrationBean<PaceFilter> paceFilter(Paces paces, PageHandler pages) {
+        FilterRegistrationBean<PaceFilter> registration = new FilterRegistrationBean<>(new PaceFilter(paces, pages));
+        registration.setOrder(BEFORE_WRITING);
         return registration;
     }
 
