@@ -9,6 +9,7 @@ import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
 import org.guildhall.platform.history.History;
 import org.guildhall.platform.ids.Ids;
+import org.guildhall.platform.uploads.Sniffed;
 import org.guildhall.platform.web.Forbidden;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Slice;
@@ -89,6 +90,10 @@ public class Imports {
         List<ImportColumn> columns = target(actor, target).columns(actor);
         try {
             CsvTable table = CsvTable.of(bytes, Letters.Reading.named(reading));
+            Sniffed sniffed = Sniffed.of(bytes);
+            if (!sniffed.isPlainText()) {
+                return new Upload.Refused("imports.problem.kind", List.of(sniffed.type()));
+            }
             ImportId id = new ImportId(Ids.next());
             store.add(id, actor, target, name(fileName), table, Mapping.guess(columns, table.header()), time.instant());
             for (int from = 0; from < table.rows().size(); from += ROWS_AT_ONCE) {

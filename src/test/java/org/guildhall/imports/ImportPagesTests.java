@@ -92,6 +92,27 @@ class ImportPagesTests {
         assertThat(files()).as("nothing of it is kept").isZero();
     }
 
+    @Test
+    void what_is_something_else_under_the_name_of_a_table_is_refused_and_named() {
+        refused(bytes("<!doctype html>\n<html><body><script>alert(1)</script>,a\nb,c\n"), "text/html");
+        refused(
+                bytes("<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>\n"),
+                "image/svg+xml");
+        refused(bytes("%PDF-1.7\n1,2\n3,4\n"), "application/pdf");
+        refused(bytes("{\\rtf1 a,b\nc,d}\n"), "application/rtf");
+        refused(bytes("#!/bin/sh\nrm -rf /,x\n"), "application/x-sh");
+        assertThat(files()).as("nothing of it is kept").isZero();
+    }
+
+    @Test
+    void a_table_whose_cells_look_like_something_else_is_a_table() {
+        String key = "name,email,note\nLina,lina@x.example,<b>bold</b> <script>alert(1)</script>\n";
+        assertThat(upload(bytes(key), "pupils.csv", "RECOGNISE", UUID.randomUUID()))
+                .hasStatus(303);
+        assertThat(upload(bytes("From,Subject\na@x.example,Hello\n"), "pupils.csv", "RECOGNISE", UUID.randomUUID()))
+                .hasStatus(303);
+    }
+
     private void refused(byte[] file, String why) {
         assertThat(upload(file, "pupils.csv", "RECOGNISE", UUID.randomUUID()))
                 .hasStatus(422)
