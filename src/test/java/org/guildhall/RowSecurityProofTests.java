@@ -73,6 +73,12 @@ class RowSecurityProofTests {
                             + "values ('proof', 'proof', timestamptz '2026-05-14', false, 1)"),
             new Extra("rate_limit", "(id, expires_at) values ('proof', 0)"),
             new Extra(
+                    "assistance",
+                    "(id, institution_id, administrator_id, administrator_name, person_id, person_name, reason, begun_at, "
+                            + "until) select gen_random_uuid(), a.organisation_id, a.person_id, 'Ada', p.id, 'Lina', "
+                            + "'They asked', '2026-05-14', '2026-05-15' from membership a, person p "
+                            + "where a.role = 'administrator' and p.id <> a.person_id limit 1"),
+            new Extra(
                     "passkey",
                     "(id, person_id, credential_id, attested, name, sign_count, backup_eligible, backed_up, transports, "
                             + "made_at) select gen_random_uuid(), id, 'proof', '', 'Phone', 0, false, false, '{}', "

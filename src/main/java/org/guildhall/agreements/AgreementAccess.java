@@ -30,6 +30,9 @@ final class AgreementAccess {
      * @param entitled whether the person may sign for their organisation
      */
     static Decision maySign(Actor actor, AgreementState state, @Nullable Signer next, boolean entitled) {
+        if (actor.isAssisted()) {
+            return Decision.denied("platform.denied.assisted");
+        }
         Signer party = party(actor.role());
         if (party == null) {
             return Decision.denied("agreements.denied.role");

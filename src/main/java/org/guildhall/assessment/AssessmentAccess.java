@@ -11,6 +11,9 @@ final class AssessmentAccess {
     private AssessmentAccess() {}
 
     static Decision mayJudge(Actor actor, AssessmentKind kind, PlacementState state, boolean judged) {
+        if (actor.isAssisted()) {
+            return Decision.denied("platform.denied.assisted");
+        }
         if (actor.role() != kind.role()) {
             return Decision.denied("assessment.denied.role");
         }
@@ -22,6 +25,9 @@ final class AssessmentAccess {
     }
 
     static Decision mayRelease(Actor actor, boolean complete, boolean released) {
+        if (actor.isAssisted()) {
+            return Decision.denied("platform.denied.assisted");
+        }
         if (!actor.is(Role.ACADEMIC_TUTOR, Role.COORDINATOR)) {
             return Decision.denied("assessment.denied.release");
         }
@@ -33,6 +39,9 @@ final class AssessmentAccess {
 
     /** A talk is asked for by who answers for the assessment, once all have judged. */
     static Decision mayAskForTalk(Actor actor, boolean complete) {
+        if (actor.isAssisted()) {
+            return Decision.denied("platform.denied.assisted");
+        }
         if (!actor.is(Role.ACADEMIC_TUTOR, Role.COORDINATOR)) {
             return Decision.denied("assessment.denied.release");
         }
@@ -41,6 +50,9 @@ final class AssessmentAccess {
 
     /** Whoever talks may note what came of it. */
     static Decision mayNoteTalk(Actor actor, boolean asked) {
+        if (actor.isAssisted()) {
+            return Decision.denied("platform.denied.assisted");
+        }
         if (!actor.is(Role.LEARNER, Role.SUPERVISOR, Role.ACADEMIC_TUTOR, Role.COORDINATOR)) {
             return Decision.denied("assessment.denied.talk");
         }
@@ -48,6 +60,9 @@ final class AssessmentAccess {
     }
 
     static Decision mayAnswer(Actor actor, boolean released, boolean answered) {
+        if (actor.isAssisted()) {
+            return Decision.denied("platform.denied.assisted");
+        }
         if (!actor.is(Role.LEARNER)) {
             return Decision.denied("assessment.denied.answer");
         }

@@ -17,6 +17,9 @@ final class ConversationAccess {
     }
 
     static Decision may(Actor actor, Act act, PlacementState state) {
+        if (actor.isAssisted()) {
+            return Decision.denied("platform.denied.assisted");
+        }
         if (!takesPart(actor.role())) {
             return Decision.denied("conversations.denied.role");
         }

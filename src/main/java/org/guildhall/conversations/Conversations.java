@@ -213,9 +213,15 @@ public class Conversations {
         return store.unread(id, actor.person());
     }
 
-    /** The actor's conversations, the one written in last first, a page at a time. */
+    /**
+     * The actor's conversations, the one written in last first, a page at a time. Throws {@link Forbidden} where somebody
+     * acts for them: what is said in confidence is theirs.
+     */
     @Transactional(readOnly = true)
     public Slice<ConversationLine> list(Actor actor, @Nullable String before, int size) {
+        if (actor.isAssisted()) {
+            throw new Forbidden(new Decision.Denied("platform.denied.assisted"));
+        }
         if (!ConversationAccess.takesPart(actor.role())) {
             return new Slice<>(List.of(), null);
         }

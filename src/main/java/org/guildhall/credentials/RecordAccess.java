@@ -10,6 +10,9 @@ final class RecordAccess {
     private RecordAccess() {}
 
     static Decision mayRevoke(Actor actor, boolean revoked) {
+        if (actor.isAssisted()) {
+            return Decision.denied("platform.denied.assisted");
+        }
         if (!actor.is(Role.COORDINATOR)) {
             return Decision.denied("credentials.denied.role");
         }

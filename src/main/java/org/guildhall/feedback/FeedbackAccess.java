@@ -19,6 +19,9 @@ final class FeedbackAccess {
     }
 
     static Decision may(Actor actor, Act act, PlacementState state) {
+        if (actor.isAssisted() && (act == Act.GIVE || act == Act.REACT)) {
+            return Decision.denied("platform.denied.assisted");
+        }
         if (!roleMay(actor.role(), act)) {
             return Decision.denied("feedback.denied." + act.name().toLowerCase(java.util.Locale.ROOT));
         }

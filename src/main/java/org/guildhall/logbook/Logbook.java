@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,6 +99,11 @@ public class Logbook {
         }
         if (!store.write(id, monday, entry, revision, actor, time.instant())) {
             return Edit.overtaken(store.entry(id, entry.day()).orElseThrow(), stamp(actor, id, entry.day()));
+        }
+        if (actor.isAssisted()) {
+            // a day says whose it is; who was helped to write it sees by whom
+            Map<String, String> day = Map.of("day", entry.day().toString());
+            history.note(actor, "logbook.history.wrote", id.value(), id.value(), day);
         }
         live.changed(id.value());
         events.publishEvent(new DayWritten(id, entry.day()));

@@ -28,6 +28,10 @@ final class LogbookAccess {
 
     /** What a completed placement comes to is in its record: nothing in its weeks moves any more. */
     static Decision may(Actor actor, TimesheetState.Event event, PlacementState placement, TimesheetState state) {
+        // a verdict on hours is its giver's own
+        if (actor.isAssisted() && !isWriter(actor)) {
+            return Decision.denied("platform.denied.assisted");
+        }
         if (!TimesheetState.LIFE_CYCLE.isActOf(actor.role(), event)) {
             return Decision.denied("logbook.denied.role");
         }

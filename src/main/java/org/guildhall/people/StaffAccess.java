@@ -21,6 +21,9 @@ final class StaffAccess {
     private StaffAccess() {}
 
     static Decision may(Actor actor, StaffAct act) {
+        if (actor.isAssisted() && act != StaffAct.SEE) {
+            return Decision.denied("platform.denied.assisted");
+        }
         boolean allowed = switch (act) {
             case SEE -> actor.is(Role.ADMINISTRATOR, Role.EMPLOYER_LEAD, Role.COORDINATOR);
             case GIVE, TAKE -> actor.is(Role.ADMINISTRATOR, Role.EMPLOYER_LEAD);

@@ -11,6 +11,7 @@ import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.programmes.Signer;
+import org.guildhall.testing.Assisted;
 import org.junit.jupiter.api.Test;
 
 /** Every role × state × turn of signing. */
@@ -39,6 +40,18 @@ class AgreementAccessTests {
                             .isFalse();
                 }
                 assertThat(AgreementAccess.maySign(actor(role), state, null, true)
+                                .isAllowed())
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void nobody_does_it_for_somebody_else() {
+        for (Role role : Role.values()) {
+            for (Signer next : Signer.values()) {
+                assertThat(AgreementAccess.maySign(
+                                        Assisted.by(actor(role)), AgreementState.AWAITING_SIGNATURES, next, true)
                                 .isAllowed())
                         .isFalse();
             }

@@ -10,6 +10,7 @@ import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.testing.Assisted;
 import org.junit.jupiter.api.Test;
 
 /** Every role × state × act of the assessment. */
@@ -66,6 +67,25 @@ class AssessmentAccessTests {
                         .as("%s notes", role)
                         .isEqualTo(talks && ready);
             }
+        }
+    }
+
+    @Test
+    void nobody_does_it_for_somebody_else() {
+        for (Role role : Role.values()) {
+            Actor assisted = Assisted.by(actor(role));
+            for (AssessmentKind kind : AssessmentKind.values()) {
+                assertThat(AssessmentAccess.mayJudge(assisted, kind, PlacementState.ACTIVE, false)
+                                .isAllowed())
+                        .isFalse();
+            }
+            assertThat(AssessmentAccess.mayRelease(assisted, true, false).isAllowed())
+                    .isFalse();
+            assertThat(AssessmentAccess.mayAskForTalk(assisted, true).isAllowed())
+                    .isFalse();
+            assertThat(AssessmentAccess.mayNoteTalk(assisted, true).isAllowed()).isFalse();
+            assertThat(AssessmentAccess.mayAnswer(assisted, true, false).isAllowed())
+                    .isFalse();
         }
     }
 

@@ -10,6 +10,7 @@ import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.testing.Assisted;
 import org.junit.jupiter.api.Test;
 
 /** Every role × state × act of a placement's conversations. */
@@ -35,6 +36,17 @@ class ConversationAccessTests {
                             .as("%s %s %s", role, state, act)
                             .isEqualTo(expected);
                 }
+            }
+        }
+    }
+
+    @Test
+    void nobody_does_it_for_somebody_else() {
+        for (Role role : Role.values()) {
+            for (ConversationAccess.Act act : ConversationAccess.Act.values()) {
+                assertThat(ConversationAccess.may(Assisted.by(actor(role)), act, PlacementState.ACTIVE)
+                                .isAllowed())
+                        .isFalse();
             }
         }
     }

@@ -9,6 +9,7 @@ import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.testing.Assisted;
 import org.junit.jupiter.api.Test;
 
 /** Every role × state of revoking a record. */
@@ -19,6 +20,9 @@ class RecordAccessTests {
         UUID id = new UUID(0, 1);
         for (Role role : Role.values()) {
             Actor actor = new Actor(new PersonId(id), "", role, new OrganisationId(id), new Door.Session(), Set.of());
+            assertThat(RecordAccess.mayRevoke(Assisted.by(actor), false).isAllowed())
+                    .as("%s, for somebody else", role)
+                    .isFalse();
             assertThat(RecordAccess.mayRevoke(actor, false).isAllowed())
                     .as("%s", role)
                     .isEqualTo(role == Role.COORDINATOR);

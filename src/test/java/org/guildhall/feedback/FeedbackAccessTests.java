@@ -10,6 +10,7 @@ import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.testing.Assisted;
 import org.junit.jupiter.api.Test;
 
 /** Every role × state × act of feedback and of the actions that come of it. */
@@ -62,6 +63,19 @@ class FeedbackAccessTests {
                             .isFalse();
                 }
             }
+        }
+    }
+
+    @Test
+    void nobody_does_it_for_somebody_else() {
+        for (Role role : Role.values()) {
+            Actor assisted = Assisted.by(actor(role));
+            assertThat(FeedbackAccess.may(assisted, FeedbackAccess.Act.GIVE, PlacementState.ACTIVE)
+                            .isAllowed())
+                    .isFalse();
+            assertThat(FeedbackAccess.may(assisted, FeedbackAccess.Act.REACT, PlacementState.ACTIVE)
+                            .isAllowed())
+                    .isFalse();
         }
     }
 

@@ -10,6 +10,7 @@ import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.testing.Assisted;
 import org.junit.jupiter.api.Test;
 
 /** Every role × state × act of the logbook. */
@@ -62,6 +63,22 @@ class LogbookAccessTests {
 
     private static boolean isOpen(TimesheetState week) {
         return week == TimesheetState.OPEN || week == TimesheetState.RETURNED || week == TimesheetState.PARTLY_APPROVED;
+    }
+
+    @Test
+    void nobody_decides_on_hours_for_somebody_else_but_a_learner_is_helped_to_write() {
+        for (Role role : Role.values()) {
+            Actor assisted = Assisted.by(actor(role));
+            for (TimesheetState state : TimesheetState.values()) {
+                for (TimesheetState.Event event : TimesheetState.Event.values()) {
+                    boolean may = LogbookAccess.may(assisted, event, PlacementState.ACTIVE, state)
+                            .isAllowed();
+                    boolean oneself = LogbookAccess.may(actor(role), event, PlacementState.ACTIVE, state)
+                            .isAllowed();
+                    assertThat(may).as("%s %s %s", role, state, event).isEqualTo(oneself && isLearner(role));
+                }
+            }
+        }
     }
 
     private static Actor actor(Role role) {

@@ -19,6 +19,7 @@ import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.ids.Ids;
 import org.guildhall.platform.web.Forbidden;
+import org.guildhall.testing.Assisted;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestClock;
 import org.guildhall.testing.TestSessions;
@@ -205,7 +206,8 @@ class DevicesTests {
                 assertThat(AccountAccess.may(actor, act).isAllowed())
                         .as("%s %s", role, act)
                         .isEqualTo(person);
-                for (Door door : List.of(new Door.Link(id, Set.of(id)), new Door.Job("x"), new Door.None())) {
+                for (Door door : List.of(
+                        new Door.Link(id, Set.of(id)), Assisted.by(actor).door(), new Door.Job("x"), new Door.None())) {
                     Actor otherwise = new Actor(new PersonId(id), "", role, new OrganisationId(id), door, Set.of());
                     assertThat(AccountAccess.may(otherwise, act).isAllowed()).isFalse();
                 }

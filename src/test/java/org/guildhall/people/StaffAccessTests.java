@@ -9,6 +9,7 @@ import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
+import org.guildhall.testing.Assisted;
 import org.junit.jupiter.api.Test;
 
 /** Every role × act of an organisation's own people, by session and by link. */
@@ -26,6 +27,10 @@ class StaffAccessTests {
                 assertThat(StaffAccess.may(actor(role, new Door.Session()), act).isAllowed())
                         .as("%s %s", role, act)
                         .isEqualTo(expected);
+                assertThat(StaffAccess.may(Assisted.by(actor(role, new Door.Session())), act)
+                                .isAllowed())
+                        .as("%s %s, for somebody else", role, act)
+                        .isEqualTo(expected && act == StaffAct.SEE);
                 Door link = new Door.Link(new UUID(0, 2), Set.of());
                 assertThat(StaffAccess.may(actor(role, link), act).isAllowed()).isFalse();
             }

@@ -4,6 +4,7 @@ import org.guildhall.conversations.Conversations;
 import org.guildhall.insight.Directory;
 import org.guildhall.insight.Shared;
 import org.guildhall.organisations.Organisations;
+import org.guildhall.people.Assistances;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
@@ -23,10 +24,13 @@ class DirectoryController {
     private final Directory directory;
     private final Organisations organisations;
     private final Conversations conversations;
+    private final Assistances assistances;
 
-    DirectoryController(Directory directory, Organisations organisations, Conversations conversations) {
+    DirectoryController(
+            Directory directory, Organisations organisations, Conversations conversations, Assistances assistances) {
         this.directory = directory;
         this.conversations = conversations;
+        this.assistances = assistances;
         this.organisations = organisations;
     }
 
@@ -35,7 +39,8 @@ class DirectoryController {
         Slice<Shared> placements = directory.placementsOf(actor, id, after, PAGE);
         boolean self = actor.person().equals(id);
         String write = self ? null : writePath(actor, id, placements);
-        return new PersonPage(directory.person(actor, id), self, write, placements, after != null);
+        return new PersonPage(
+                directory.person(actor, id), self, write, assistances.mayBegin(actor, id), placements, after != null);
     }
 
     private @Nullable String writePath(Actor actor, PersonId id, Slice<Shared> placements) {

@@ -12,14 +12,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who somebody is to the reader: their roles, and the placements that join them.
  *
+ * @param mayAssist whether the reader may act for the person
  * @param writePath where the reader writes to the person, in a placement that joins them; null where none does
  */
 public record PersonPage(
-        Acquaintance person, boolean self, @Nullable String writePath, Slice<Shared> placements, boolean started)
+        Acquaintance person,
+        boolean self,
+        @Nullable String writePath,
+        boolean mayAssist,
+        Slice<Shared> placements,
+        boolean started)
         implements Page {
 
     public String role(Acquaintance.Part part) {
         return Say.text("people.role." + part.role().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Where an administrator begins to act for the person; null where the reader may not. */
+    public @Nullable String assistPath() {
+        return mayAssist ? "/assistance/new?person=" + person.id().value() : null;
     }
 
     /** The person's roles in one line. */

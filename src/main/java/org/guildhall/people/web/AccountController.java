@@ -1,6 +1,8 @@
 package org.guildhall.people.web;
 
 import jakarta.servlet.http.HttpSession;
+import org.guildhall.people.Assistance;
+import org.guildhall.people.Assistances;
 import org.guildhall.people.Devices;
 import org.guildhall.people.Passkeys;
 import org.guildhall.people.SignIn;
@@ -9,6 +11,7 @@ import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Notice;
 import org.guildhall.platform.web.Redirect;
+import org.guildhall.platform.web.Slice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,14 +21,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class AccountController {
 
+    private static final int NEWEST = 5;
+
     private final SignIn signIn;
     private final Passkeys passkeys;
     private final Devices devices;
+    private final Assistances assistances;
 
-    AccountController(SignIn signIn, Passkeys passkeys, Devices devices) {
+    AccountController(SignIn signIn, Passkeys passkeys, Devices devices, Assistances assistances) {
         this.signIn = signIn;
         this.passkeys = passkeys;
         this.devices = devices;
+        this.assistances = assistances;
     }
 
     @GetMapping("/account")
@@ -33,10 +40,13 @@ class AccountController {
         if (actor.isNobody()) {
             return Redirect.to("/sign-in");
         }
+        Slice<Assistance> assisted = assistances.of(actor, null, NEWEST);
         return new AccountPage(
                 signIn.known(actor.person()).orElseThrow(NotFound::new).person(),
                 passkeys.of(actor),
                 devices.of(actor, session.getId()),
+                assisted.rows(),
+                assisted.next() != null,
                 devices.history(actor));
     }
 

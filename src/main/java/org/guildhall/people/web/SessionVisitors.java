@@ -9,8 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildhall.people.Assistance;
+import org.guildhall.people.AssistanceId;
+import org.guildhall.people.Assistances;
 import org.guildhall.people.Membership;
 import org.guildhall.people.Participation;
+import org.guildhall.people.Person;
 import org.guildhall.people.Sessions;
 import org.guildhall.people.SignIn;
 import org.guildhall.platform.actor.Actor;
@@ -27,11 +31,13 @@ import org.springframework.stereotype.Component;
 class SessionVisitors implements Visitors {
 
     private final SignIn signIn;
+    private final Assistances assistances;
     private final List<Participation> participations;
     private final InstantSource time;
 
-    SessionVisitors(SignIn signIn, List<Participation> participations, InstantSource time) {
+    SessionVisitors(SignIn signIn, Assistances assistances, List<Participation> participations, InstantSource time) {
         this.signIn = signIn;
+        this.assistances = assistances;
         this.participations = List.copyOf(participations);
         this.time = time;
     }
@@ -39,9 +45,47 @@ class SessionVisitors implements Visitors {
     @Override
     public Visitor of(HttpServletRequest request) {
         return person(request)
-                .flatMap(signIn::known)
+                .flatMap(person -> known(request, person))
+                .filter(known -> !known.known().memberships().isEmpty())
                 .map(known -> signedIn(request, known))
                 .orElseGet(() -> new Visitor(Actor.nobody(), strangersReading(request), List.of(), ""));
+    }
+
+    /**
+     * Whom the request acts for, and by which door.
+     *
+     * @param reader who reads it: the administrator where they act for somebody
+     */
+    private record Entered(Person reader, SignIn.Known known, Door door) {}
+
+    private Optional<Entered> known(HttpServletRequest request, PersonId person) {
+        Optional<SignIn.Known> oneself = signIn.known(person);
+        HttpSession session = request.getSession();
+        if (!(session.getAttribute(Sessions.ASSISTANCE) instanceof String id)) {
+            return oneself.map(it -> new Entered(it.person(), it, new Door.Session()));
+        }
+        Optional<Entered> assisted = assistances
+                .standing(new AssistanceId(UUID.fromString(id)), person)
+                .flatMap(assistance -> oneself.flatMap(
+                        it -> signIn.known(assistance.person()).map(other -> entered(it, other, assistance))));
+        if (assisted.isPresent() || request.getMethod().equals("POST")) {
+            // what was written as somebody is never done as oneself only because the time is over
+            return assisted;
+        }
+        Sessions.assistNoMore(session);
+        return oneself.map(it -> new Entered(it.person(), it, new Door.Session()));
+    }
+
+    private static Entered entered(SignIn.Known oneself, SignIn.Known other, Assistance assistance) {
+        List<Membership> there = other.memberships().stream()
+                .filter(it -> it.organisation().equals(assistance.institution()))
+                .toList();
+        Door door = new Door.Assistance(
+                assistance.id().value(),
+                assistance.administrator(),
+                assistance.administratorName(),
+                assistance.until());
+        return new Entered(oneself.person(), new SignIn.Known(other.person(), there), door);
     }
 
     private static Optional<PersonId> person(HttpServletRequest request) {
@@ -51,17 +95,18 @@ class SessionVisitors implements Visitors {
                 : Optional.empty();
     }
 
-    private Visitor signedIn(HttpServletRequest request, SignIn.Known known) {
+    private Visitor signedIn(HttpServletRequest request, Entered entered) {
+        SignIn.Known known = entered.known();
         Membership hat = hat(request, known.memberships());
         Locale locale =
-                ChosenLanguage.of(request).orElse(Locale.of(known.person().language()));
-        Reading reading = new Reading(locale, ZoneId.of(known.person().zone()), time);
+                ChosenLanguage.of(request).orElse(Locale.of(entered.reader().language()));
+        Reading reading = new Reading(locale, ZoneId.of(entered.reader().zone()), time);
         Actor actor = new Actor(
                 known.person().id(),
                 known.person().name(),
                 hat.role(),
                 hat.organisation(),
-                new Door.Session(),
+                entered.door(),
                 participations.stream()
                         .flatMap(it -> it.of(known.person().id(), hat.role(), hat.organisation()).stream())
                         .collect(Collectors.toSet()));

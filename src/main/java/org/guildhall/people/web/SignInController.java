@@ -131,8 +131,10 @@ class SignInController {
     }
 
     @PostMapping("/sign-out")
-    Redirect leave(HttpServletRequest request) {
+    Redirect leave(HttpServletRequest request, HttpServletResponse response) {
         sessions.leave(request);
+        // computers are shared: no draft stays for whoever comes next; pages are not kept anyway
+        response.setHeader("Clear-Site-Data", "\"storage\"");
         return Redirect.to("/", Notice.of("people.signed-out"));
     }
 

@@ -55,6 +55,11 @@ public record Actor(
         return !organisation.value().equals(NONE);
     }
 
+    /** Whether an administrator acts for the person: some acts are then nobody's. */
+    public boolean isAssisted() {
+        return door instanceof Door.Assistance;
+    }
+
     public boolean byLink() {
         return door instanceof Door.Link;
     }

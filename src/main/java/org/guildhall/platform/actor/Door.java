@@ -1,5 +1,6 @@
 package org.guildhall.platform.actor;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,17 +22,27 @@ public sealed interface Door {
         }
     }
 
+    /**
+     * Signed in as an administrator who acts for the person.
+     *
+     * @param id of this one time that they do
+     * @param by who really acts
+     * @param until when it ends by itself
+     */
+    record Assistance(UUID id, PersonId by, String byName, Instant until) implements Door {}
+
     /** A job of Guildhall's own. */
     record Job(String name) implements Door {}
 
     /** Not come in at all. */
     record None() implements Door {}
 
-    /** The word kept in the history: session, link, job or none. */
+    /** The word kept in the history: session, link, assistance, job or none. */
     default String word() {
         return switch (this) {
             case Session ignored -> "session";
             case Link ignored -> "link";
+            case Assistance ignored -> "assistance";
             case Job ignored -> "job";
             case None ignored -> "none";
         };

@@ -79,6 +79,12 @@ public class History {
         return store.of(subject);
     }
 
+    /** What an administrator did while they acted for somebody, newest first, at most 100. */
+    @Transactional(readOnly = true)
+    public List<Happening> assisted(UUID assistance) {
+        return store.assisted(assistance);
+    }
+
     /**
      * What happened in a placement, newest first, a page at a time.
      *

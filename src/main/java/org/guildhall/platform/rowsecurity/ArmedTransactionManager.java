@@ -33,7 +33,7 @@ public class ArmedTransactionManager extends JdbcTransactionManager {
             select set_config('guildhall.system', ?, true), set_config('guildhall.person', ?, true),
                    set_config('guildhall.organisation', ?, true), set_config('guildhall.staff', ?, true),
                    set_config('guildhall.host', ?, true), set_config('guildhall.placements', ?, true),
-                   set_config('guildhall.subjects', ?, true)
+                   set_config('guildhall.subjects', ?, true), set_config('guildhall.assisted', ?, true)
             """;
 
     /** A demonstration that plays its past need not wait for the disk at each of thousands of acts. */
@@ -119,6 +119,7 @@ public class ArmedTransactionManager extends JdbcTransactionManager {
             statement.setString(5, actor.role() == Role.EMPLOYER_LEAD ? organisation : "");
             statement.setString(6, array(actor.placements()));
             statement.setString(7, array(subjects));
+            statement.setString(8, actor.isAssisted() ? "on" : "");
             statement.execute();
         }
     }

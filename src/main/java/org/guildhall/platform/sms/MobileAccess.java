@@ -17,6 +17,9 @@ final class MobileAccess {
         if (actor.isNobody() || actor.isSystem() || actor.byLink()) {
             return Decision.denied("platform.sms.denied.sign-in");
         }
+        if (actor.isAssisted()) {
+            return Decision.denied("platform.denied.assisted");
+        }
         return offered ? Decision.allowed() : Decision.denied("platform.sms.denied.off");
     }
 }

@@ -1,5 +1,7 @@
 package org.guildhall.platform.web;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -43,6 +45,18 @@ class SecurityConfiguration {
                 .formLogin(form -> form.disable())
                 .logout(logout -> logout.disable())
                 .build();
+    }
+
+    /** Where people come by https no other host may set or read the session's cookie: see RFC 6265bis, section 4.1.3.2. */
+    @Bean
+    DefaultCookieSerializerCustomizer sessionCookie(@Value("${guildhall.address:}") String address) {
+        return cookie -> {
+            if (address.startsWith("https:")) {
+                cookie.setCookieName("__Host-guildhall");
+                cookie.setUseSecureCookie(true);
+                cookie.setCookiePath("/");
+            }
+        };
     }
 
     /** No passwords: the bean keeps Spring Boot from making a user with one. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.guildhall.platform.actor.Actor;
+import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.ids.Ids;
 import org.guildhall.platform.words.Reading;
 import org.guildhall.platform.words.Say;
@@ -93,6 +94,11 @@ public final class Shell {
         return actor().byLink();
     }
 
+    /** The administrator who acts for the person, and until when; empty where nobody does. */
+    public Optional<Door.Assistance> assistance() {
+        return actor().door() instanceof Door.Assistance it ? Optional.of(it) : Optional.empty();
+    }
+
     public String personName() {
         return actor().name();
     }
@@ -145,7 +151,8 @@ public final class Shell {
     String cameFrom() {
         String referrer = request.getHeader("Referer");
         String address = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
-        return referrer != null && referrer.startsWith(address + "/") ? referrer.substring(address.length()) : "/";
+        boolean ours = referrer != null && referrer.startsWith(address + "/") && !referrer.startsWith(address + "//");
+        return ours ? referrer.substring(address.length()) : "/";
     }
 
     public String csrf() {
