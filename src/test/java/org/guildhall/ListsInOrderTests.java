@@ -99,7 +99,7 @@ class ListsInOrderTests {
         inEveryOrder(
                 List.of("due", "who", "reminded"),
                 (order, after, size) -> asks.ofMyOrganisation(
-                                coordinator, false, LocalDate.of(2026, 5, 14), order, after, size)
+                                coordinator, AskLists.Which.OPEN, LocalDate.of(2026, 5, 14), order, after, size)
                         .map(it -> it.id().value()));
         inEveryOrder(
                 List.of("newest", "closes", "employer", "title"),

@@ -30,6 +30,13 @@ class RoutesTests {
     /** Forms whose address their page makes, and where they go. */
     private static final Map<String, List<String>> MADE_BY_THE_PAGE = Map.ofEntries(
             entry("asks/WrongPersonPage", List.of("/wrong-person", "/inbox/{}/wrong-person")),
+            entry(
+                    "asks/SomebodyElsePage",
+                    List.of(
+                            "/somebody-else",
+                            "/somebody-else/return",
+                            "/inbox/{}/somebody-else",
+                            "/inbox/{}/somebody-else/return")),
             entry("organisations/OrganisationActPage", List.of("/organisations/{}/{}")),
             entry("conversations/ConversationPage", List.of("/placements/{}/messages", "/placements/{}/messages/{}")),
             entry(

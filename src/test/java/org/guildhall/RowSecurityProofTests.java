@@ -100,6 +100,15 @@ class RowSecurityProofTests {
                     "(id, listener_id, event_type, serialized_event, publication_date, completion_date) values "
                             + "(gen_random_uuid(), 'proof', 'proof', '{}', '2026-05-14', '2026-05-14')"),
             new Extra(
+                    "letter_hours",
+                    "(person_id, quiet_from, quiet_until, days_off, gathering, set_at) select id, '20:00', '07:00', "
+                            + "'{6,7}', 'hour', '2026-05-14' from person limit 1"),
+            new Extra(
+                    "reminder_schedule",
+                    "(institution_id, programme_id, kind, around_due, after_raised, pass_on_after, set_at) select "
+                            + "institution_id, id, 'logbook.ask.week', '{-2,1}', '{3}', 2, '2026-05-14' from programme "
+                            + "limit 1"),
+            new Extra(
                     "work",
                     "(id, kind, person, person_name, role, organisation, placements, title, details, came_from, state, "
                             + "ordered_at) select gen_random_uuid(), 'proof.work', person_id, 'Ada', role, "

@@ -114,8 +114,7 @@ class WordsTests {
                     .results()
                     .map(it -> it.group(1))
                     .filter(it -> it.matches("[a-z]+\\.ask\\.[a-z-]+"))
-                    .flatMap(kind ->
-                            Stream.of(kind + ".title", kind + ".text", kind + ".act", "insight.returns.kind." + kind))
+                    .flatMap(kind -> Stream.of(".title", ".text", ".act", ".kind").map(word -> kind + word))
                     .filter(it -> !known.contains(it))
                     .forEach(it -> wrong.add(file.getFileName() + " asks " + it));
         }
@@ -141,10 +140,10 @@ class WordsTests {
             QUOTED_KEY.matcher(source).results().forEach(it -> said.add(it.group(1)));
             QUOTED_BEGINNING.matcher(source).results().forEach(it -> beginnings.add(it.group(1)));
         }
-        // the kind of an ask says its three words
+        // the kind of an ask says its four words
         List.copyOf(said).stream()
                 .filter(it -> it.contains(".ask."))
-                .forEach(it -> List.of(".title", ".text", ".act").forEach(word -> said.add(it + word)));
+                .forEach(it -> List.of(".title", ".text", ".act", ".kind").forEach(word -> said.add(it + word)));
         List<String> silent = known().stream()
                 .filter(it -> !said.contains(it))
                 .filter(it -> beginnings.stream().noneMatch(it::startsWith))

@@ -11,10 +11,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class AskJobs {
 
-    /** Reminds who is due to be reminded, every ten minutes. */
+    /** Writes what has been gathered, reminds and passes on what is due, every minute. */
     @Bean
     RecurringTask<Void> reminders(ReminderRound round) {
-        return Tasks.recurring("asks-reminders", Schedules.fixedDelay(Duration.ofMinutes(10)))
+        return Tasks.recurring("asks-reminders", Schedules.fixedDelay(Duration.ofMinutes(1)))
                 .execute((instance, context) -> round.go());
     }
 }

@@ -3,8 +3,6 @@ package org.guildhall.asks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,19 +12,16 @@ import org.guildhall.platform.mail.Letter;
 import org.guildhall.platform.mail.Letters;
 import org.guildhall.platform.words.Reading;
 import org.guildhall.platform.words.Say;
-import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Writes to whoever is asked: once when it is raised, once before and twice after the day it is due. */
+/** Writes to whoever is asked: about one thing, or about all that awaits them, with one link. */
 @Component
 class AskLetters {
 
     /** How long a link works. */
     static final Duration LINK_LIFETIME = Duration.ofDays(30);
 
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-    private static final List<Integer> DAYS_AFTER_DUE = List.of(-2, 1, 5);
+    private static final String REMINDER = "asks.letter.reminder";
 
     private final LinkStore links;
     private final Letters letters;
@@ -38,48 +33,15 @@ class AskLetters {
         this.time = time;
     }
 
-    @ApplicationModuleListener
-    void on(AskRaised raised) {
-        LinkStore.Addressee to = links.addressee(raised.ask());
-        // what people ask of themselves they know; they are reminded of it when it is due
-        if (to.state() == AskState.OPEN && !to.own()) {
-            write(to, "asks.letter.because");
-            links.remindAt(raised.ask(), nextReminder(to));
-        }
+    /** Writes about one ask. */
+    void one(Waiting ask) {
+        boolean first = ask.step() == NextStep.LETTER && ask.nudgeAt() == null;
+        write(links.addressee(ask.ask()), first ? "asks.letter.because" : REMINDER);
     }
 
-    @ApplicationModuleListener
-    void on(AskReminded reminded) {
-        LinkStore.Addressee to = links.addressee(reminded.ask());
-        if (to.state() == AskState.OPEN) {
-            write(to, "asks.letter.reminder");
-        }
-    }
-
-    /** Reminds everybody who is due to be; returns how many. To be called in a transaction of the system's. */
-    int remind() {
-        List<AskId> due = links.dueReminders(time.instant());
-        for (AskId ask : due) {
-            LinkStore.Addressee to = links.addressee(ask);
-            write(to, "asks.letter.reminder");
-            links.reminded(ask, time.instant(), nextReminder(to));
-        }
-        return due.size();
-    }
-
-    private @Nullable Instant nextReminder(LinkStore.Addressee to) {
-        LocalDate due = to.due();
-        if (due == null) {
-            return null;
-        }
-        return DAYS_AFTER_DUE.stream()
-                .map(days -> due.plusDays(days)
-                        .atTime(MORNING)
-                        .atZone(ZoneId.of(to.zone()))
-                        .toInstant())
-                .filter(time.instant()::isBefore)
-                .findFirst()
-                .orElse(null);
+    /** Writes about several asks of one person in one role, most urgent first. */
+    void many(List<Waiting> asks) {
+        many(asks.stream().map(Waiting::ask).toList(), "asks.letter.many-because");
     }
 
     /** Sends the person a fresh link to the ask. */
@@ -87,24 +49,42 @@ class AskLetters {
         write(links.addressee(ask), "asks.letter.renewed");
     }
 
+    /** Sends the person a fresh link to what still awaits them of a list. */
+    void renew(List<AskId> asks) {
+        many(asks, "asks.letter.renewed");
+    }
+
     private void write(LinkStore.Addressee to, String reason) {
+        String link = link(to.ask(), List.of());
+        letters.send(reading(to).read(() -> letter(to, reason, link)));
+    }
+
+    private void many(List<AskId> asks, String reason) {
+        List<LinkStore.Addressee> all = asks.stream().map(links::addressee).toList();
+        LinkStore.Addressee to = all.getFirst();
+        String link = link(to.ask(), asks);
+        letters.send(reading(to).read(() -> letter(all, reason, link)));
+    }
+
+    private String link(AskId ask, List<AskId> list) {
         String token = Tokens.next();
         Instant now = time.instant();
-        links.add(Tokens.hash(token), to.ask(), now, now.plus(LINK_LIFETIME));
-        Reading reading = new Reading(Locale.of(to.language()), ZoneId.of(to.zone()), time);
-        letters.send(reading.read(() -> letter(to, reason, letters.address() + "/l/" + token)));
+        links.add(Tokens.hash(token), ask, list, now, now.plus(LINK_LIFETIME));
+        return letters.address() + "/l/" + token;
+    }
+
+    private Reading reading(LinkStore.Addressee to) {
+        return new Reading(Locale.of(to.language()), ZoneId.of(to.zone()), time);
     }
 
     private static Letter letter(LinkStore.Addressee to, String reason, String link) {
-        Object[] details = Say.details(to.details());
-        String title = Say.text(to.kind() + ".title", details);
+        String title = to.words("title");
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(Say.text(to.kind() + ".text", details));
+        paragraphs.add(to.words("text"));
         if (to.due() != null) {
             paragraphs.add(Say.text("asks.letter.due", Say.dayWithDistance(to.due())));
         }
-        String subject =
-                to.reminded() > 0 || reason.endsWith("reminder") ? Say.text("asks.letter.again", title) : title;
+        String subject = to.reminded() > 0 || reason.equals(REMINDER) ? Say.text("asks.letter.again", title) : title;
         return new Letter(
                 to.email(),
                 to.name(),
@@ -112,7 +92,30 @@ class AskLetters {
                 to.kind(),
                 subject,
                 paragraphs,
-                new Letter.Action(Say.text(to.kind() + ".act", details), link),
+                new Letter.Action(to.words("act"), link),
                 List.of(Say.text(reason, to.organisationName()), Say.text("asks.letter.no-account")));
+    }
+
+    private static Letter letter(List<LinkStore.Addressee> all, String reason, String link) {
+        LinkStore.Addressee to = all.getFirst();
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(Say.text("asks.letter.many-text", all.size()));
+        all.forEach(it -> paragraphs.add(line(it)));
+        return new Letter(
+                to.email(),
+                to.name(),
+                to.language(),
+                "asks.list",
+                Say.text("asks.letter.many", all.size(), to.words("title")),
+                paragraphs,
+                new Letter.Action(Say.text("asks.letter.many-act", all.size()), link),
+                List.of(Say.text(reason, to.organisationName()), Say.text("asks.letter.many-no-account")));
+    }
+
+    private static String line(LinkStore.Addressee ask) {
+        String title = ask.words("title");
+        return ask.due() == null
+                ? Say.text("asks.letter.line", title)
+                : Say.text("asks.letter.line-due", title, Say.dayWithDistance(ask.due()));
     }
 }

@@ -21,10 +21,18 @@ public class AskLists {
 
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    private final AskStore store;
+    private final AskListStore store;
 
-    AskLists(AskStore store) {
+    AskLists(AskListStore store) {
         this.store = store;
+    }
+
+    /** Which of the open asks. */
+    public enum Which {
+        OPEN,
+        OVERDUE,
+        /** What nobody answered, and the actor has taken over. */
+        OWNED
     }
 
     /** The order that an address asks for. */
@@ -40,14 +48,26 @@ public class AskLists {
     /** Open asks of the actor's organisation, in an order. Throws {@link Forbidden} for whoever sees their own alone. */
     @Transactional(readOnly = true)
     public Slice<Ask> ofMyOrganisation(
-            Actor actor, boolean overdueOnly, LocalDate today, Order order, @Nullable String after, int size) {
+            Actor actor, Which which, LocalDate today, Order order, @Nullable String after, int size) {
         if (AskAccess.maySeeOthers(actor) instanceof Decision.Denied denied) {
             throw new Forbidden(denied);
         }
         return Slice.cut(
-                store.ofOrganisation(actor.organisation(), overdueOnly ? today : NEVER, order, after, size + 1),
+                store.ofOrganisation(
+                        actor.organisation(),
+                        which == Which.OVERDUE ? today : NEVER,
+                        which == Which.OWNED ? actor.person() : null,
+                        order,
+                        after,
+                        size + 1),
                 size,
                 ask -> Order.key(place(ask, order), ask.id().value()));
+    }
+
+    /** These asks, as far as the actor may see them, most urgent first. */
+    @Transactional(readOnly = true)
+    public List<Ask> these(Actor actor, List<AskId> ids) {
+        return store.these(ids);
     }
 
     /** What the list is ordered by, as the statement says it. */

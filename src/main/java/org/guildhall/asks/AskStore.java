@@ -9,7 +9,6 @@ import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.OrganisationId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
-import org.guildhall.platform.web.Order;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,23 +18,29 @@ class AskStore {
 
     private static final String ADD = """
             insert into ask (id, kind, person_id, role, organisation_id, subject_id, placement_id, institution_id,
-                employer_id, path, details, raised_at, due_on)
+                employer_id, path, details, raised_at, due_on, next_step, next_step_at)
             values (:id, :kind, :person, :role, :organisation, :subject, :placement, :institution, :employer, :path,
-                :details, :at, :due)
+                :details, :at, :due, 'letter', :at)
             on conflict (kind, person_id, subject_id) where state = 'open' do nothing
             """;
 
     private static final String ONE = """
             select a.id, a.kind, a.person_id as person, p.name as person_name, a.role, a.organisation_id as organisation,
                    a.subject_id as subject, a.placement_id as placement, a.institution_id as institution, a.path,
-                   a.details, a.raised_at, a.due_on as due, a.state, a.ended_at, a.reason, a.reminded
+                   a.details, a.raised_at, a.due_on as due, a.state, a.ended_at, a.reason, a.reminded,
+                   a.owner_id as owner, (select w.name from person w where w.id = a.owner_id) as owner_name,
+                   a.next_step as step, a.next_step_at as step_at, a.delegated_from,
+                   (select i.name from organisation i where i.id = a.institution_id) as institution_name
             from ask a join person p on p.id = a.person_id where a.id = :id
             """;
 
     private static final String OPEN = """
             select a.id, a.kind, a.person_id as person, p.name as person_name, a.role, a.organisation_id as organisation,
                    a.subject_id as subject, a.placement_id as placement, a.institution_id as institution, a.path,
-                   a.details, a.raised_at, a.due_on as due, a.state, a.ended_at, a.reason, a.reminded
+                   a.details, a.raised_at, a.due_on as due, a.state, a.ended_at, a.reason, a.reminded,
+                   a.owner_id as owner, (select w.name from person w where w.id = a.owner_id) as owner_name,
+                   a.next_step as step, a.next_step_at as step_at, a.delegated_from,
+                   (select i.name from organisation i where i.id = a.institution_id) as institution_name
             from ask a join person p on p.id = a.person_id
             where a.kind = :kind and a.subject_id = :subject and a.state = 'open' order by a.id
             """;
@@ -43,14 +48,20 @@ class AskStore {
     private static final String ABOUT = """
             select a.id, a.kind, a.person_id as person, p.name as person_name, a.role, a.organisation_id as organisation,
                    a.subject_id as subject, a.placement_id as placement, a.institution_id as institution, a.path,
-                   a.details, a.raised_at, a.due_on as due, a.state, a.ended_at, a.reason, a.reminded
+                   a.details, a.raised_at, a.due_on as due, a.state, a.ended_at, a.reason, a.reminded,
+                   a.owner_id as owner, (select w.name from person w where w.id = a.owner_id) as owner_name,
+                   a.next_step as step, a.next_step_at as step_at, a.delegated_from,
+                   (select i.name from organisation i where i.id = a.institution_id) as institution_name
             from ask a join person p on p.id = a.person_id where a.subject_id = :subject order by a.id
             """;
 
     private static final String OF_PLACEMENT = """
             select a.id, a.kind, a.person_id as person, p.name as person_name, a.role, a.organisation_id as organisation,
                    a.subject_id as subject, a.placement_id as placement, a.institution_id as institution, a.path,
-                   a.details, a.raised_at, a.due_on as due, a.state, a.ended_at, a.reason, a.reminded
+                   a.details, a.raised_at, a.due_on as due, a.state, a.ended_at, a.reason, a.reminded,
+                   a.owner_id as owner, (select w.name from person w where w.id = a.owner_id) as owner_name,
+                   a.next_step as step, a.next_step_at as step_at, a.delegated_from,
+                   (select i.name from organisation i where i.id = a.institution_id) as institution_name
             from ask a join person p on p.id = a.person_id
             where a.placement_id = :placement and a.state = 'open' order by a.due_on nulls last, a.id
             """;
@@ -58,31 +69,14 @@ class AskStore {
     private static final String INBOX = """
             select a.id, a.kind, a.person_id as person, p.name as person_name, a.role, a.organisation_id as organisation,
                    a.subject_id as subject, a.placement_id as placement, a.institution_id as institution, a.path,
-                   a.details, a.raised_at, a.due_on as due, a.state, a.ended_at, a.reason, a.reminded
+                   a.details, a.raised_at, a.due_on as due, a.state, a.ended_at, a.reason, a.reminded,
+                   a.owner_id as owner, (select w.name from person w where w.id = a.owner_id) as owner_name,
+                   a.next_step as step, a.next_step_at as step_at, a.delegated_from,
+                   (select i.name from organisation i where i.id = a.institution_id) as institution_name
             from ask a join person p on p.id = a.person_id
             where a.person_id = :person and a.role = :role and a.organisation_id = :organisation and a.state = 'open'
               and (coalesce(a.due_on, date '9999-12-31'), a.id) > (:due, :id)
             order by coalesce(a.due_on, date '9999-12-31'), a.id limit :size
-            """;
-
-    private static final String OF_ORGANISATION = """
-            with line as (
-                select a.id, a.kind, a.person_id as person, p.name as person_name, a.role,
-                       a.organisation_id as organisation, a.subject_id as subject, a.placement_id as placement,
-                       a.institution_id as institution, a.path, a.details, a.raised_at, a.due_on as due, a.state,
-                       a.ended_at, a.reason, a.reminded,
-                       case :column when 'who' then p.name when 'reminded' then lpad(a.reminded::text, 4, '0')
-                           else to_char(coalesce(a.due_on, date '9999-12-31'), 'YYYY-MM-DD') end collate "C" as place
-                from ask a join person p on p.id = a.person_id
-                where (a.institution_id = :organisation or a.employer_id = :organisation) and a.state = 'open'
-                  and a.due_on < :before)
-            select id, kind, person, person_name, role, organisation, subject, placement, institution, path, details,
-                   raised_at, due, state, ended_at, reason, reminded
-            from line
-            where :after::uuid is null or case when :descending then (place, id) < (:value, :after)
-                else (place, id) > (:value, :after) end
-            order by case when :descending then place end desc, case when :descending then id end desc, place, id
-            limit :size
             """;
 
     private static final String WAITING = """
@@ -96,12 +90,13 @@ class AskStore {
             """;
 
     private static final String END = """
-            update ask set state = :state, ended_at = :at, reason = :reason, next_reminder_at = null
+            update ask set state = :state, ended_at = :at, reason = :reason, next_step = null, next_step_at = null,
+                nudge_at = null
             where id = :id and state = 'open'
             """;
 
     private static final String REMIND = """
-            update ask set reminded = reminded + 1, reminded_at = :now
+            update ask set reminded = reminded + 1, reminded_at = :now, nudge_at = :now
             where id = :id and state = 'open' and (reminded_at is null or reminded_at < :before)
             """;
 
@@ -170,20 +165,6 @@ class AskStore {
                 .param("organisation", actor.organisation())
                 .param("due", due)
                 .param("id", id)
-                .param("size", size)
-                .query(Ask.class)
-                .list();
-    }
-
-    List<Ask> ofOrganisation(
-            OrganisationId organisation, LocalDate before, Order order, @Nullable String after, int size) {
-        return jdbc.sql(OF_ORGANISATION)
-                .param("organisation", organisation)
-                .param("before", before)
-                .param("column", order.column())
-                .param("descending", order.descending())
-                .param("value", Order.value(after))
-                .param("after", Order.id(after))
                 .param("size", size)
                 .query(Ask.class)
                 .list();

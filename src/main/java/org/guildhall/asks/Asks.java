@@ -90,6 +90,12 @@ public class Asks {
                 system, "asks.history.lapsed", subject, ask.placement(), Map.of("name", ask.personName())));
     }
 
+    /** One ask is over, without anybody having answered. */
+    void lapse(Actor system, Ask ask, String why) {
+        end(List.of(ask), AskState.LAPSED, why);
+        history.note(system, "asks.history.lapsed", ask.subject(), ask.placement(), Map.of("name", ask.personName()));
+    }
+
     /**
      * “I am the wrong person.” The module that raised it hears of it, and the coordinator sees it.
      *
@@ -110,15 +116,19 @@ public class Asks {
 
     /** Whether the actor may remind whom an ask awaits, and why not. */
     public Decision mayRemind(Actor actor, Ask ask) {
-        return AskAccess.mayRemind(actor, ask.state());
+        return AskAccess.mayRemind(actor, ask.person().equals(actor.person()), ask.state());
     }
 
     /**
-     * Reminds whom an ask awaits, now. True where a letter goes out: somebody who was reminded within a day is left in peace.
+     * Reminds whom an ask awaits, now. True where a letter goes out: somebody who was reminded within a day is left in peace,
+     * and nobody reminds themselves.
      * Throws {@link Forbidden} with the reason where the actor may not.
      */
     public boolean remind(Actor actor, AskId id) {
         Ask ask = view(actor, id);
+        if (ask.person().equals(actor.person())) {
+            return false;
+        }
         if (mayRemind(actor, ask) instanceof Decision.Denied denied) {
             throw new Forbidden(denied);
         }
@@ -142,6 +152,11 @@ public class Asks {
                 told(ask, state);
             }
         }
+    }
+
+    /** One ask ends. To be called where it was decided. */
+    void end(Ask ask, AskState state, @Nullable String reason) {
+        end(List.of(ask), state, reason);
     }
 
     private void told(Ask ask, AskState state) {

@@ -17,8 +17,8 @@ public record EndedAct(AskState state, Instant at, @Nullable String reason) {
         return switch (state) {
             case OPEN, DONE -> Say.text("asks.link.done", Say.moment(at));
             case DECLINED -> Say.text("asks.wrong-person.done");
-            case WITHDRAWN -> Say.text("asks.link.withdrawn", Say.moment(at));
-            case LAPSED -> reason == null ? Say.text("asks.link.withdrawn", Say.moment(at)) : Say.text(reason);
+            case WITHDRAWN, LAPSED ->
+                reason == null ? Say.text("asks.link.withdrawn", Say.moment(at)) : Say.text(reason);
         };
     }
 }

@@ -15,13 +15,14 @@ import org.springframework.stereotype.Repository;
 class LinkStore {
 
     private static final String ADD = """
-            insert into ask_link (token_hash, ask_id, made_at, expires_at) values (:hash, :ask, :at, :expires)
+            insert into ask_link (token_hash, ask_id, asks, made_at, expires_at)
+            values (:hash, :ask, cast(:asks as uuid[]), :at, :expires)
             """;
 
     private static final String BY_TOKEN = """
             select a.id as ask, a.person_id as person, p.name, p.language, p.zone, a.role, a.organisation_id as organisation,
                    o.name as organisation_name, a.subject_id as subject, a.placement_id as placement, a.path,
-                   a.state, a.ended_at, a.reason, l.expires_at, l.revoked_at
+                   a.state, a.ended_at, a.reason, l.expires_at, l.revoked_at, l.revoked_by, l.asks
             from ask_link l join ask a on a.id = l.ask_id join person p on p.id = a.person_id
             join organisation o on o.id = a.organisation_id
             where l.token_hash = :hash
@@ -36,7 +37,7 @@ class LinkStore {
 
     private static final String ADDRESSEE = """
             select a.id as ask, a.kind, a.details, a.due_on as due, a.state, a.reminded, p.name, p.email, p.language, p.zone,
-                   o.name as organisation_name, a.raised_by is not distinct from a.person_id as own
+                   o.name as organisation_name
             from ask a join person p on p.id = a.person_id join organisation o on o.id = a.organisation_id
             where a.id = :ask
             """;
@@ -45,17 +46,14 @@ class LinkStore {
             select exists (select 1 from ask_link where ask_id = :ask and made_at > :since)
             """;
 
-    private static final String DUE_REMINDERS = """
-            select id from ask where state = 'open' and next_reminder_at <= :now
-            order by next_reminder_at limit 200 for update skip locked
+    private static final String LISTED = """
+            select id as ask, path, subject_id as subject, placement_id as placement, state from ask
+            where id = any(cast(:asks as uuid[])) and state in ('open', 'done')
             """;
 
-    private static final String REMIND_AT = """
-            update ask set next_reminder_at = :next where id = :ask
-            """;
-
-    private static final String REMINDED = """
-            update ask set reminded = reminded + 1, reminded_at = :now, next_reminder_at = :next where id = :ask
+    private static final String REVOKE = """
+            update ask_link set revoked_at = :at, revoked_by = :by
+            where (ask_id = :ask or :ask = any(asks)) and revoked_at is null and expires_at > :at
             """;
 
     private final JdbcClient jdbc;
@@ -81,7 +79,18 @@ class LinkStore {
             @Nullable Instant endedAt,
             @Nullable String reason,
             Instant expiresAt,
-            @Nullable Instant revokedAt) {}
+            @Nullable Instant revokedAt,
+            @Nullable LinkEnding revokedBy,
+            List<AskId> asks) {
+
+        boolean isList() {
+            return !asks.isEmpty();
+        }
+    }
+
+    /** One ask of a list. */
+    record Listed(
+            AskId ask, String path, UUID subject, @Nullable UUID placement, AskState state) {}
 
     /** Another open ask of the same kind for the same person. */
     record Alike(String path, UUID subject, @Nullable UUID placement) {}
@@ -98,13 +107,19 @@ class LinkStore {
             String email,
             String language,
             String zone,
-            String organisationName,
-            boolean own) {}
+            String organisationName) {
 
-    void add(byte[] hash, AskId ask, Instant at, Instant expires) {
+        /** What is asked, in the reader's language. */
+        String words(String part) {
+            return Ask.words(kind, part, details);
+        }
+    }
+
+    void add(byte[] hash, AskId ask, List<AskId> asks, Instant at, Instant expires) {
         jdbc.sql(ADD)
                 .param("hash", hash)
                 .param("ask", ask)
+                .param("asks", asks)
                 .param("at", at)
                 .param("expires", expires)
                 .update();
@@ -130,19 +145,17 @@ class LinkStore {
                 .single();
     }
 
-    List<AskId> dueReminders(Instant now) {
-        return jdbc.sql(DUE_REMINDERS).param("now", now).query(AskId.class).list();
+    /** What of a list is open or done. */
+    List<Listed> listed(List<AskId> asks) {
+        return jdbc.sql(LISTED).param("asks", asks).query(Listed.class).list();
     }
 
-    void remindAt(AskId ask, @Nullable Instant next) {
-        jdbc.sql(REMIND_AT).param("ask", ask).param("next", next).update();
-    }
-
-    void reminded(AskId ask, Instant now, @Nullable Instant next) {
-        jdbc.sql(REMINDED)
+    /** Ends every link that leads to an ask; how many worked until now. */
+    int revoke(AskId ask, LinkEnding by, Instant at) {
+        return jdbc.sql(REVOKE)
                 .param("ask", ask)
-                .param("now", now)
-                .param("next", next)
+                .param("by", by)
+                .param("at", at)
                 .update();
     }
 }

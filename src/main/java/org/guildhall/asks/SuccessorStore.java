@@ -15,7 +15,10 @@ class SuccessorStore {
     private static final String WRONG_PERSONS = """
             select a.id, a.kind, a.person_id as person, p.name as person_name, a.role, a.organisation_id as organisation,
                    a.subject_id as subject, a.placement_id as placement, a.institution_id as institution, a.path,
-                   a.details, a.raised_at, a.due_on as due, a.state, a.ended_at, a.reason, a.reminded
+                   a.details, a.raised_at, a.due_on as due, a.state, a.ended_at, a.reason, a.reminded,
+                   a.owner_id as owner, (select w.name from person w where w.id = a.owner_id) as owner_name,
+                   a.next_step as step, a.next_step_at as step_at, a.delegated_from,
+                   (select i.name from organisation i where i.id = a.institution_id) as institution_name
             from ask a join person p on p.id = a.person_id
             where (a.institution_id = :organisation or a.employer_id = :organisation) and a.state = 'declined'
               and a.id < :before and not exists (select 1 from ask n where n.passed_on_from = a.id)
@@ -28,9 +31,9 @@ class SuccessorStore {
 
     private static final String ADD = """
             insert into ask (id, kind, person_id, role, organisation_id, subject_id, placement_id, institution_id,
-                employer_id, path, details, raised_at, due_on, passed_on_from)
+                employer_id, path, details, raised_at, due_on, passed_on_from, next_step, next_step_at)
             select :id, kind, :person, role, organisation_id, subject_id, placement_id, institution_id, employer_id, path,
-                details, :at, greatest(due_on, :earliest), id
+                details, :at, greatest(due_on, :earliest), id, 'letter', :at
             from ask where id = :from
             on conflict do nothing
             """;

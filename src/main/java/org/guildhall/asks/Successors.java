@@ -98,7 +98,7 @@ public class Successors {
         }
         LocalDate earliest = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).plusDays(DAYS);
         AskId next = new AskId(Ids.next());
-        if (store.end(id, AskState.WITHDRAWN, time.instant(), null)) {
+        if (store.end(id, AskState.WITHDRAWN, time.instant(), "asks.ended.passed-on")) {
             events.publishEvent(new AskEnded(id, ask.kind(), ask.subject(), AskState.WITHDRAWN));
         }
         if (!successors.add(next, id, to, earliest, time.instant())) {
@@ -122,7 +122,8 @@ public class Successors {
         Actor system = Acting.current();
         Ask ask = store.one(ended.ask()).orElseThrow(NotFound::new);
         OrganisationId institution = ask.institution();
-        if (institution == null || successors.isPassedOn(ask.id())) {
+        // what somebody does in another's place goes back to them
+        if (institution == null || ask.delegatedFrom() != null || successors.isPassedOn(ask.id())) {
             return;
         }
         LocalDate due = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).plusDays(DAYS);

@@ -5,10 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.asks.Ask;
 import org.guildhall.asks.AskId;
 import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
-import org.guildhall.platform.words.Say;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +82,7 @@ public record OffTrack(
 
         /** What is asked, in the reader's language. */
         public String title() {
-            return Say.text(kind + ".title", Say.details(details));
+            return Ask.words(kind, "title", details);
         }
     }
 

@@ -67,7 +67,7 @@ class AskAccessTests {
                             NOBODY,
                             SYSTEM -> false;
                 };
-                assertThat(AskAccess.mayRemind(actor(role), state).isAllowed())
+                assertThat(AskAccess.mayRemind(actor(role), false, state).isAllowed())
                         .as("%s %s", role, state)
                         .isEqualTo(expected);
             }
@@ -109,10 +109,73 @@ class AskAccessTests {
                                     NOBODY,
                                     SYSTEM -> false;
                         };
-                assertThat(AskAccess.mayRemind(actor(role), state).isAllowed())
+                assertThat(AskAccess.mayRemind(actor(role), false, state).isAllowed())
                         .as("%s %s", role, state)
                         .isEqualTo(expected);
             }
+        }
+    }
+
+    @Test
+    void nobody_reminds_themselves() {
+        for (Role role : Role.values()) {
+            assertThat(AskAccess.mayRemind(actor(role), true, AskState.OPEN).isAllowed())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whoever_is_asked_hands_on_what_may_be_handed_on_and_nobody_hands_it_on_again() {
+        for (Role role : Role.values()) {
+            for (AskState state : AskState.values()) {
+                for (AskKind.Delegation delegation : AskKind.Delegation.values()) {
+                    boolean expected =
+                            role != Role.NOBODY && state == AskState.OPEN && delegation == AskKind.Delegation.ALLOWED;
+                    assertThat(AskAccess.mayDelegate(actor(role), true, state, delegation, false)
+                                    .isAllowed())
+                            .as("%s %s %s", role, state, delegation)
+                            .isEqualTo(expected);
+                    assertThat(AskAccess.mayDelegate(actor(role), false, state, delegation, false)
+                                    .isAllowed())
+                            .isFalse();
+                    assertThat(AskAccess.mayDelegate(actor(role), true, state, delegation, true)
+                                    .isAllowed())
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoever_is_asked_and_those_in_charge_take_back_what_is_open() {
+        for (Role role : Role.values()) {
+            for (AskState state : AskState.values()) {
+                boolean open = state == AskState.OPEN;
+                assertThat(AskAccess.mayTakeBack(actor(role), true, state).isAllowed())
+                        .isEqualTo(open && role != Role.NOBODY);
+                assertThat(AskAccess.mayTakeBack(actor(role), false, state).isAllowed())
+                        .isEqualTo(open && (role == Role.COORDINATOR || role == Role.EMPLOYER_LEAD));
+                assertThat(AskAccess.mayEndLinks(actor(role), state).isAllowed())
+                        .isEqualTo(open && (role == Role.COORDINATOR || role == Role.ADMINISTRATOR));
+            }
+        }
+    }
+
+    @Test
+    void coordinators_and_curriculum_leads_set_reminders() {
+        for (Role role : Role.values()) {
+            assertThat(AskAccess.maySetSchedules(actor(role)).isAllowed())
+                    .as("%s", role)
+                    .isEqualTo(role == Role.COORDINATOR || role == Role.CURRICULUM_LEAD);
+        }
+    }
+
+    @Test
+    void everybody_known_says_when_letters_come_to_them() {
+        for (Role role : Role.values()) {
+            assertThat(AskAccess.maySetHours(actor(role)).isAllowed())
+                    .as("%s", role)
+                    .isEqualTo(role != Role.NOBODY && role != Role.SYSTEM);
         }
     }
 

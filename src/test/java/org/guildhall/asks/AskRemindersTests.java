@@ -38,7 +38,7 @@ class AskRemindersTests {
     Asks asks;
 
     @Autowired
-    AskLetters letters;
+    ReminderRound reminders;
 
     @Autowired
     Register register;
@@ -95,7 +95,7 @@ class AskRemindersTests {
         assertThat(remind()).isEqualTo(1);
         clock.set(Instant.parse("2026-05-25T06:01:00Z"));
         assertThat(remind()).isEqualTo(1);
-        assertThat(nextReminder()).as("then it is the coordinator's to see").isEmpty();
+        assertThat(nextReminder()).as("then somebody else hears of it").hasValue(Instant.parse("2026-05-27T06:00:00Z"));
         assertThat(letters()).hasSize(4);
     }
 
@@ -111,7 +111,7 @@ class AskRemindersTests {
     }
 
     private int remind() {
-        return system(() -> letters.remind());
+        return reminders.go();
     }
 
     private List<String> letters() {
@@ -122,11 +122,11 @@ class AskRemindersTests {
     }
 
     private Optional<Instant> nextReminder() {
-        return system(() -> jdbc.sql(
-                        "select next_reminder_at from ask where subject_id = :subject and next_reminder_at is not null")
-                .param("subject", subject)
-                .query(Instant.class)
-                .optional());
+        return system(
+                () -> jdbc.sql("select next_step_at from ask where subject_id = :subject and next_step_at is not null")
+                        .param("subject", subject)
+                        .query(Instant.class)
+                        .optional());
     }
 
     private static void await(Supplier<Boolean> done) {

@@ -21,7 +21,6 @@ import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.history.History;
 import org.guildhall.platform.ids.Ids;
-import org.guildhall.platform.ids.Tokens;
 import org.guildhall.testing.GuildhallTest;
 import org.guildhall.testing.TestClock;
 import org.guildhall.testing.TestSessions;
@@ -66,6 +65,9 @@ class LinkTests {
 
     @Autowired
     ReminderRound reminders;
+
+    @Autowired
+    LinkStore links;
 
     @Autowired
     JdbcClient jdbc;
@@ -193,16 +195,35 @@ class LinkTests {
     }
 
     @Test
-    void a_revoked_or_a_forged_link_gets_no_new_one_and_is_told_the_same() {
-        system(() -> jdbc.sql("update ask_link set revoked_at = :at where token_hash = :hash")
-                .param("at", clock.instant())
-                .param("hash", Tokens.hash(token))
-                .update());
-        assertEnded("/l/" + token);
+    void a_link_that_staff_have_ended_or_a_forged_one_gets_no_new_one() {
+        system(() -> links.revoke(new AskId(ask()), LinkEnding.STAFF, clock.instant()));
         clock.advance(Duration.ofHours(1));
+        assertThat(mvc.get().uri("/links/" + token))
+                .hasStatus(410)
+                .bodyText()
+                .contains("Whoever answers for this has ended the link")
+                .doesNotContain("/renewals");
         assertRenewalSaysTheSame(token);
         assertRenewalSaysTheSame("forged");
         assertThat(letters(address)).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_holds_a_link_ends_it_and_gets_another_to_the_same_address_alone() {
+        assertThat(mvc.get().uri("/l/" + token + "/link-end"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("End this link");
+        assertThat(mvc.get().uri("/l/" + token)).as("asking ended nothing").hasStatus(303);
+        assertThat(mvc.post().uri("/l/" + token + "/link-end"))
+                .hasStatus(303)
+                .hasHeader(HttpHeaders.LOCATION, "/links/" + token);
+        assertEnded("/l/" + token + "/placements/" + subject);
+        assertThat(mvc.get().uri("/links/" + token)).bodyText().contains("You have ended this link");
+        assertThat(state()).isEqualTo("open");
+        clock.advance(Duration.ofMinutes(6));
+        assertRenewalSaysTheSame(token);
+        assertThat(newestToken(address, 2)).isNotEqualTo(token);
     }
 
     @Test

@@ -30,7 +30,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "guildhall.sms.from=+15005550006",
             // the clock stands still, so nothing comes back of what many tests use of one address
             "guildhall.limits.factor=100",
-            "guildhall.demo.fill=false"
+            "guildhall.demo.fill=false",
+            "guildhall.asks.gathering=at_once"
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("test")

@@ -6,6 +6,7 @@ import org.guildhall.asks.Ask;
 import org.guildhall.asks.AskId;
 import org.guildhall.asks.AskLists;
 import org.guildhall.asks.Asks;
+import org.guildhall.asks.ReminderSchedules;
 import org.guildhall.asks.Successors;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Decision;
@@ -37,8 +38,10 @@ class AsksController {
     private final Asks asks;
     private final AskLists lists;
     private final Successors successors;
+    private final ReminderSchedules schedules;
 
-    AsksController(Asks asks, AskLists lists, Successors successors) {
+    AsksController(Asks asks, AskLists lists, Successors successors, ReminderSchedules schedules) {
+        this.schedules = schedules;
         this.lists = lists;
         this.asks = asks;
         this.successors = successors;
@@ -52,25 +55,39 @@ class AsksController {
             @RequestParam(required = false) @Nullable String after) {
         Order order = AskLists.order(sort);
         boolean wrong = show.equals("wrong-person");
-        boolean overdue = !wrong && !show.equals("open");
-        List<Chip> chips = List.of(
-                new Chip(Say.text("asks.show.overdue"), order.in("/asks", AskLists.USUAL), overdue),
-                new Chip(Say.text("asks.show.open"), order.in("/asks?show=open", AskLists.USUAL), !overdue && !wrong),
-                new Chip(Say.text("asks.show.wrong-person"), "/asks?show=wrong-person", wrong));
+        AskLists.Which which = which(show);
         return new AsksPage(
                 shown(actor, show, order, after, PAGE),
-                chips,
-                overdue ? "/asks" : wrong ? "/asks?show=wrong-person" : "/asks?show=open",
+                List.of(
+                        chip("overdue", "/asks", order, !wrong && which == AskLists.Which.OVERDUE),
+                        chip("open", "/asks?show=open", order, which == AskLists.Which.OPEN),
+                        chip("owned", "/asks?show=owned", order, which == AskLists.Which.OWNED),
+                        new Chip(Say.text("asks.show.wrong-person"), "/asks?show=wrong-person", wrong)),
+                which == AskLists.Which.OVERDUE && !wrong ? "/asks" : "/asks?show=" + show,
                 order,
                 after != null,
                 asks.figures(actor),
-                wrong);
+                wrong,
+                actor.person(),
+                schedules.maySet(actor).isAllowed());
+    }
+
+    private static Chip chip(String show, String path, Order order, boolean current) {
+        return new Chip(Say.text("asks.show." + show), order.in(path, AskLists.USUAL), current);
+    }
+
+    private static AskLists.Which which(String show) {
+        return switch (show) {
+            case "open" -> AskLists.Which.OPEN;
+            case "owned" -> AskLists.Which.OWNED;
+            case String other -> AskLists.Which.OVERDUE;
+        };
     }
 
     private Slice<Ask> shown(Actor actor, String show, Order order, @Nullable String after, int size) {
         return show.equals("wrong-person")
                 ? successors.wrongPersons(actor, after, size)
-                : lists.ofMyOrganisation(actor, !show.equals("open"), Say.today(), order, after, size);
+                : lists.ofMyOrganisation(actor, which(show), Say.today(), order, after, size);
     }
 
     @GetMapping("/asks/{id}/successor")

@@ -4,6 +4,7 @@ import java.util.List;
 import org.guildhall.asks.Ask;
 import org.guildhall.asks.AskFigures;
 import org.guildhall.asks.AskLists;
+import org.guildhall.platform.actor.PersonId;
 import org.guildhall.platform.web.Chip;
 import org.guildhall.platform.web.Figure;
 import org.guildhall.platform.web.Order;
@@ -15,6 +16,7 @@ import org.guildhall.platform.words.Say;
 /**
  * Who has been asked what, by the day it is due where nothing else is asked for.
  *
+ * @param reader who does what is theirs, and reminds the others
  * @param filters the address with what is shown, without the order
  */
 public record AsksPage(
@@ -24,8 +26,20 @@ public record AsksPage(
         Order order,
         boolean started,
         AskFigures figures,
-        boolean wrongPersons)
+        boolean wrongPersons,
+        PersonId reader,
+        boolean maySetReminders)
         implements Page {
+
+    /** What happens next by itself to an ask, or whose it is. */
+    public String next(Ask ask) {
+        return AskPage.next(ask);
+    }
+
+    /** Whether the reader does it themselves: nobody reminds themselves. */
+    public boolean isOwn(Ask ask) {
+        return ask.person().equals(reader);
+    }
 
     /** The address of this list with its filter and its order. */
     public String path() {

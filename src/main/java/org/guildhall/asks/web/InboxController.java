@@ -31,7 +31,7 @@ class InboxController {
         if (actor.isNobody()) {
             return Redirect.to("/sign-in");
         }
-        return new InboxPage(asks.inbox(actor, after, PAGE), asks.waitingElsewhere(actor), after != null);
+        return new InboxPage(asks.inbox(actor, after, PAGE), asks.waitingElsewhere(actor), after != null, actor.role());
     }
 
     @GetMapping("/inbox/{ask}/wrong-person")

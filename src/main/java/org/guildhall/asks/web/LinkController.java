@@ -1,8 +1,10 @@
 package org.guildhall.asks.web;
 
+import java.util.List;
 import org.guildhall.asks.AskId;
-import org.guildhall.asks.AskLinks;
+import org.guildhall.asks.AskLists;
 import org.guildhall.asks.Asks;
+import org.guildhall.asks.LinkEnds;
 import org.guildhall.platform.actor.Actor;
 import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.web.NotFound;
@@ -16,21 +18,32 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What a link offers beside its act: “wrong person”, and a new link where it has ended. */
+/** What a link offers beside its act: its list, “wrong person”, its end, and a new link where it has ended. */
 @Controller
 class LinkController {
 
     private final Asks asks;
-    private final AskLinks links;
+    private final AskLists lists;
+    private final LinkEnds links;
 
-    LinkController(Asks asks, AskLinks links) {
+    LinkController(Asks asks, AskLists lists, LinkEnds links) {
         this.asks = asks;
+        this.lists = lists;
         this.links = links;
     }
 
+    /** What a link for a list is about, each with its own act. */
+    @GetMapping("/list")
+    LinkListPage list(Actor actor) {
+        List<AskId> listed = link(actor).list().stream().map(AskId::new).toList();
+        return new LinkListPage(lists.these(actor, listed));
+    }
+
     @GetMapping("/wrong-person")
-    WrongPersonPage wrongPerson(Actor actor) {
-        return new WrongPersonPage(asks.view(actor, ask(actor)), "/wrong-person", "", Problems.none());
+    Object wrongPerson(Actor actor) {
+        return link(actor).list().isEmpty()
+                ? new WrongPersonPage(asks.view(actor, ask(actor)), "/wrong-person", "", Problems.none())
+                : Redirect.to("/list");
     }
 
     @PostMapping("/wrong-person")
@@ -45,8 +58,7 @@ class LinkController {
 
     @GetMapping("/links/{token}")
     Page.Answer ended(@PathVariable String token) {
-        return Page.with(
-                HttpStatus.GONE, new LinkEndedPage(token, links.ended(token).orElse(null)));
+        return Page.with(HttpStatus.GONE, new LinkEndedPage(token, links.dead(token)));
     }
 
     /** Says the same whether a letter goes out or not, so that nobody learns which links there have been. */
@@ -62,8 +74,12 @@ class LinkController {
     }
 
     private static AskId ask(Actor actor) {
+        return new AskId(link(actor).ask());
+    }
+
+    private static Door.Link link(Actor actor) {
         if (actor.door() instanceof Door.Link link) {
-            return new AskId(link.ask());
+            return link;
         }
         throw new NotFound();
     }

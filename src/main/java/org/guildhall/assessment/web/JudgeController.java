@@ -16,7 +16,6 @@ import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
-import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.edit.Edit;
 import org.guildhall.platform.web.Conflict;
 import org.guildhall.platform.web.NotFound;
@@ -96,13 +95,7 @@ class JudgeController {
     }
 
     private static @Nullable String notTheirs(Actor actor, @Nullable Ask ask) {
-        if (ask == null) {
-            return null;
-        }
-        if (actor.door() instanceof Door.Link link) {
-            return link.ask().equals(ask.id().value()) ? "/wrong-person" : null;
-        }
-        return "/inbox/" + ask.id().value() + "/wrong-person";
+        return ask == null ? null : ask.notTheirs(actor);
     }
 
     @PostMapping("/placements/{id}/assessment/{kind:self|supervisor|tutor}")

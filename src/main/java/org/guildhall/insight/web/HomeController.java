@@ -60,7 +60,8 @@ class HomeController {
                 after != null,
                 homes.todos(actor),
                 host
-                        ? asks.ofMyOrganisation(actor, false, Say.today(), AskLists.order(null), null, ASKS)
+                        ? asks.ofMyOrganisation(
+                                        actor, AskLists.Which.OPEN, Say.today(), AskLists.order(null), null, ASKS)
                                 .rows()
                         : List.of(),
                 host);

@@ -65,7 +65,7 @@ class OffTrackController {
     @GetMapping("/off-track/reminders")
     RemindersPage confirm(Actor actor, @RequestParam(defaultValue = "") List<UUID> placement) {
         List<UUID> chosen = placement.stream().distinct().limit(MOST).toList();
-        return new RemindersPage(insight.chosen(actor, chosen, Say.today()), Say.today());
+        return new RemindersPage(insight.chosen(actor, chosen, Say.today()), Say.today(), actor.person());
     }
 
     @PostMapping("/off-track/reminders")

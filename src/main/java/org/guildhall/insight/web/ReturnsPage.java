@@ -153,7 +153,7 @@ public record ReturnsPage(
     }
 
     private static String kindName(String kind) {
-        String key = "insight.returns.kind." + kind;
+        String key = kind + ".kind";
         return Say.has(key) ? Say.text(key) : kind;
     }
 

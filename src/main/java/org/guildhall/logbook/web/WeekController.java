@@ -16,7 +16,6 @@ import org.guildhall.placements.Placement;
 import org.guildhall.placements.PlacementId;
 import org.guildhall.placements.Placements;
 import org.guildhall.platform.actor.Actor;
-import org.guildhall.platform.actor.Door;
 import org.guildhall.platform.actor.Role;
 import org.guildhall.platform.web.NotFound;
 import org.guildhall.platform.web.Notice;
@@ -116,13 +115,7 @@ class WeekController {
     }
 
     private static @Nullable String notTheirs(Actor actor, @Nullable Ask ask) {
-        if (ask == null) {
-            return null;
-        }
-        if (actor.door() instanceof Door.Link link) {
-            return link.ask().equals(ask.id().value()) ? "/wrong-person" : null;
-        }
-        return "/inbox/" + ask.id().value() + "/wrong-person";
+        return ask == null ? null : ask.notTheirs(actor);
     }
 
     @PostMapping("/placements/{id}/weeks/{week}/submission")

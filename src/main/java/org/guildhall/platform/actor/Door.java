@@ -11,14 +11,22 @@ public sealed interface Door {
     record Session() implements Door {}
 
     /**
-     * A link for one ask, without an account.
+     * A link for one ask or for a list of asks, without an account.
      *
+     * @param ask the one ask; the first of a list
      * @param subjects what the ask, and others of its kind, are about: weeks, an agreement, an application
+     * @param list the asks of a list; empty where the link is for one
      */
-    record Link(UUID ask, Set<UUID> subjects) implements Door {
+    record Link(UUID ask, Set<UUID> subjects, Set<UUID> list) implements Door {
 
         public Link {
             subjects = Set.copyOf(subjects);
+            list = Set.copyOf(list);
+        }
+
+        /** A link for one ask. */
+        public Link(UUID ask, Set<UUID> subjects) {
+            this(ask, subjects, Set.of());
         }
     }
 

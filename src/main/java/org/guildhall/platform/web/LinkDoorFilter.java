@@ -24,8 +24,16 @@ class LinkDoorFilter extends OncePerRequestFilter {
     private static final String OPENED = LinkDoorFilter.class.getName();
 
     /** Behind every link: what the page itself asks for. */
-    private static final List<String> ALWAYS =
-            List.of("/wrong-person", "/language", "/look", "/live", "/help", "/check/");
+    private static final List<String> ALWAYS = List.of(
+            "/wrong-person",
+            "/somebody-else",
+            "/link-end",
+            "/letters",
+            "/language",
+            "/look",
+            "/live",
+            "/help",
+            "/check/");
 
     private final ObjectProvider<LinkDoor> doors;
 
