@@ -114,7 +114,8 @@ class WordsTests {
                     .results()
                     .map(it -> it.group(1))
                     .filter(it -> it.matches("[a-z]+\\.ask\\.[a-z-]+"))
-                    .flatMap(kind -> Stream.of(".title", ".text", ".act", ".kind").map(word -> kind + word))
+                    .flatMap(kind ->
+                            Stream.of(".title", ".text", ".act", ".kind").map(word -> kind + word))
                     .filter(it -> !known.contains(it))
                     .forEach(it -> wrong.add(file.getFileName() + " asks " + it));
         }

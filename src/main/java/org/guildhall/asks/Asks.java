@@ -126,11 +126,11 @@ public class Asks {
      */
     public boolean remind(Actor actor, AskId id) {
         Ask ask = view(actor, id);
+        if (AskAccess.mayRemind(actor, false, ask.state()) instanceof Decision.Denied denied) {
+            throw new Forbidden(denied);
+        }
         if (ask.person().equals(actor.person())) {
             return false;
-        }
-        if (mayRemind(actor, ask) instanceof Decision.Denied denied) {
-            throw new Forbidden(denied);
         }
         Instant now = time.instant();
         if (!store.remind(id, now, now.minus(BETWEEN_REMINDERS))) {

@@ -34,7 +34,7 @@ class StepStore {
                    exists (select 1 from letter_hours h where h.person_id = a.person_id) as own_hours
             from ask a join person p on p.id = a.person_id join organisation o on o.id = a.organisation_id
             where a.person_id = :person and a.state = 'open' and (a.next_step_at <= :until or a.nudge_at <= :until)
-            order by a.due_on nulls last, a.id limit 200 for no key update of a skip locked
+            order by a.due_on nulls last, a.raised_at, a.kind, a.details, a.id limit 200 for no key update of a skip locked
             """;
 
     private static final String SET = """

@@ -22,7 +22,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "spring.datasource.url=switched-by-test-class",
             "spring.flyway.enabled=false",
-            "guildhall.test.jobs=true"
+            "guildhall.test.jobs=true",
+            "guildhall.asks.gathering=at_once"
         })
 // recurring jobs are written down at the start, so a running context cannot change its database
 @DirtiesContext
