@@ -81,12 +81,17 @@ class Escalations {
         steps.owned(ask.ask(), owner.get().id());
     }
 
+    /** Who has the least of it on their table. */
     private Optional<Register.Holder> first(Role role, @Nullable OrganisationId organisation, PersonId except) {
-        return organisation == null
-                ? Optional.empty()
-                : register.holders(role, List.of(organisation)).stream()
-                        .filter(it -> !it.id().equals(except))
-                        .findFirst();
+        if (organisation == null) {
+            return Optional.empty();
+        }
+        List<Register.Holder> others = register.holders(role, List.of(organisation)).stream()
+                .filter(it -> !it.id().equals(except))
+                .toList();
+        return steps.least(others.stream().map(Register.Holder::id).toList(), STUCK).stream()
+                .flatMap(least -> others.stream().filter(it -> it.id().equals(least)))
+                .findFirst();
     }
 
     private void raise(Waiting ask, Register.Holder to, Role role, LetterTimes times, Instant now) {

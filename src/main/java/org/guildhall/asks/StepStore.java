@@ -54,6 +54,12 @@ class StepStore {
             update ask set reminded = reminded + 1, reminded_at = :now where id = :ask
             """;
 
+    private static final String LEAST = """
+            select p.id from person p where p.id = any(cast(:people as uuid[]))
+            order by (select count(*) from ask a where a.person_id = p.id and a.kind = :kind and a.state = 'open'),
+                p.name, p.email limit 1
+            """;
+
     private static final String SCHEDULE = """
             select around_due, after_raised, pass_on_after from reminder_schedule
             where institution_id = :institution and (programme_id is null or programme_id = :programme)
@@ -106,6 +112,15 @@ class StepStore {
 
     void reminded(AskId ask, Instant now) {
         jdbc.sql(REMINDED).param("ask", ask).param("now", now).update();
+    }
+
+    /** Whom the fewest open asks of a kind await; by name where several have as few. */
+    List<PersonId> least(List<PersonId> people, String kind) {
+        return jdbc.sql(LEAST)
+                .param("people", people)
+                .param("kind", kind)
+                .query(PersonId.class)
+                .list();
     }
 
     List<ReminderSchedule> schedule(UUID institution, @Nullable UUID programme, String kind) {

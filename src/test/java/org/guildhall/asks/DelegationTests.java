@@ -251,7 +251,9 @@ class DelegationTests {
     @Test
     void the_coordinator_sets_on_which_days_people_are_reminded() {
         Cookie session = sessions.of(coordinator);
-        assertThat(mvc.get().uri("/asks/schedules").cookie(session)).bodyText().contains("Approve a week of hours", "−2, 1, 5");
+        assertThat(mvc.get().uri("/asks/schedules").cookie(session))
+                .bodyText()
+                .contains("Approve a week of hours", "−2, 1, 5");
         assertThat(mvc.get().uri("/asks/schedules").cookie(sessions.of(rahim))).hasStatus(403);
         assertThat(schedule(session, "soon", 0)).hasStatus(422).bodyText().contains("value=\"soon\"");
         assertThat(schedule(session, "−1, 3", 0)).hasStatus(303);
