@@ -17,7 +17,6 @@ import org.guildhall.platform.mail.Letters;
 import org.guildhall.platform.sms.TextMessages;
 import org.guildhall.platform.words.Phrase;
 import org.guildhall.platform.words.Reading;
-import org.guildhall.platform.words.Say;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,7 +37,8 @@ class AskTexts {
             select a.id as ask, a.kind, a.details, a.person_id as person, p.language, p.zone
             from ask a join person p on p.id = a.person_id
             join mobile_number m on m.person_id = a.person_id and m.proven_at is not null and m.stopped_at is null
-            where a.state = 'open' and a.reminded = 2 and a.reminded_at > :after and not exists (
+            where a.state = 'open' and a.reminded = 2 and a.reminded_at > :after and a.nudge_at is null
+                and not exists (
                 select 1 from outgoing_text t where t.person_id = a.person_id and t.kind <> 'code' and t.queued_at > :since)
             order by a.due_on nulls last, a.id limit 500 for update of m skip locked
             """;
@@ -88,9 +88,9 @@ class AskTexts {
 
     private void write(Due due, Instant now) {
         String token = Tokens.brief();
-        links.add(Tokens.hash(token), due.ask(), now, now.plus(AskLetters.LINK_LIFETIME));
+        links.add(Tokens.hash(token), due.ask(), List.of(), now, now.plus(AskLetters.LINK_LIFETIME));
         Reading theirs = new Reading(Locale.of(due.language()), ZoneId.of(due.zone()), time);
-        String title = theirs.read(() -> Say.text(due.kind() + ".title", Say.details(due.details())));
+        String title = theirs.read(() -> Ask.words(due.kind(), "title", due.details()));
         texts.send(
                 due.person(),
                 due.kind(),

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Repository;
 class StepStore {
 
     private static final String PEOPLE = """
-            select distinct person_id from ask
-            where state = 'open' and (next_step_at <= :now or nudge_at <= :now) limit 200
+            select p.id from (select distinct person_id from ask
+                where state = 'open' and (next_step_at <= :now or nudge_at <= :now) limit 200) due
+            join person p on p.id = due.person_id order by p.email
             """;
 
     private static final String PERSON = """
