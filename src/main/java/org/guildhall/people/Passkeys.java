@@ -122,7 +122,7 @@ public class Passkeys {
             return new Adding.TooMany();
         }
         RelyingParty.Made made =
-                json.length() > LONGEST ? null : party.made(json, challenge).orElse(null);
+                json.isBlank() || json.length() > LONGEST ? null : party.made(json, challenge).orElse(null);
         if (made == null) {
             return new Adding.NotAccepted();
         }
@@ -160,7 +160,7 @@ public class Passkeys {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Optional<Person> signIn(String json, String challenge) {
-        if (json.length() > LONGEST) {
+        if (json.isBlank() || json.length() > LONGEST) {
             return Optional.empty();
         }
         return asDoorkeeper(() -> party.credential(json)

@@ -33,6 +33,7 @@ import org.guildhall.platform.mail.Letters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * Checks what a passkey has signed, as Web Authentication Level 3, sections 7.1 and 7.2, wants it: the challenge, the
@@ -109,7 +110,7 @@ class RelyingParty {
                             : transports.stream()
                                     .map(AuthenticatorTransport::getValue)
                                     .toList()));
-        } catch (WebAuthnException | IllegalArgumentException wrong) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException wrong) {
             return refused("made", wrong);
         }
     }
@@ -119,7 +120,7 @@ class RelyingParty {
         try {
             return Optional.ofNullable(
                     checks.parseAuthenticationResponseJSON(json).getCredentialId());
-        } catch (WebAuthnException | IllegalArgumentException wrong) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException wrong) {
             return refused("read", wrong);
         }
     }
@@ -141,7 +142,7 @@ class RelyingParty {
                     checks.verify(data, new AuthenticationParameters(server(challenge), record(kept), null, true, true))
                             .getAuthenticatorData());
             return Optional.of(new Used(said.getSignCount(), said.isFlagBS()));
-        } catch (WebAuthnException | IllegalArgumentException wrong) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException wrong) {
             return refused("used", wrong);
         }
     }

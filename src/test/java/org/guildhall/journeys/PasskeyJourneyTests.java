@@ -7,8 +7,12 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,19 +78,23 @@ class PasskeyJourneyTests {
     void an_answer_sent_a_second_time_is_refused() {
         signOut();
         tutor.opens("/sign-in");
-        // keeps what is sent, and sends it again after signing out
-        tutor.page()
-                .evaluate("() => document.querySelector('[data-passkey]').closest('form').addEventListener('submit', "
-                        + "event => { const said = event.target.querySelector('[name=credential]').value; "
-                        + "if (said) localStorage.setItem('heard', said) })");
+        // heard on its way; signing out empties what the browser keeps
+        List<String> heard = new ArrayList<>();
+        tutor.page().onRequest(request -> {
+            if (request.url().endsWith("/sign-in/passkey")) {
+                heard.add(URLDecoder.decode(
+                        request.postData().replaceAll("(?s).*credential=([^&]*).*", "$1"), StandardCharsets.UTF_8));
+            }
+        });
         tutor.presses("people.passkey.sign-in");
         tutor.page().waitForURL("**/home");
         signOut();
         tutor.opens("/sign-in");
         tutor.page()
                 .evaluate(
-                        "() => { const form = document.querySelector('[data-passkey]').closest('form'); "
-                                + "form.querySelector('[name=credential]').value = localStorage.getItem('heard'); form.submit() }");
+                        "said => { const form = document.querySelector('[data-passkey]').closest('form'); "
+                                + "form.querySelector('[name=credential]').value = said; form.submit() }",
+                        heard.getFirst());
         tutor.isAt("people.sign-in.title").sees("people.passkey.refused");
         assertOutside();
     }
