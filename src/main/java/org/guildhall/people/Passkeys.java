@@ -121,8 +121,9 @@ public class Passkeys {
         if (store.credentials(actor.person()).size() >= MOST) {
             return new Adding.TooMany();
         }
-        RelyingParty.Made made =
-                json.isBlank() || json.length() > LONGEST ? null : party.made(json, challenge).orElse(null);
+        RelyingParty.Made made = json.isBlank() || json.length() > LONGEST
+                ? null
+                : party.made(json, challenge).orElse(null);
         if (made == null) {
             return new Adding.NotAccepted();
         }
