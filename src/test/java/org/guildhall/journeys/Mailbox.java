@@ -25,6 +25,12 @@ final class Mailbox {
             where to_address = :address order by queued_at desc, id desc
             """;
 
+    /** What is on its way is not in the mailbox yet. */
+    private static final String ARRIVED = """
+            select to_address, kind, subject, plain from outgoing_letter
+            where to_address = :address and sent_at is not null order by queued_at desc, id desc
+            """;
+
     private static final String AWAITING = """
             select letter.to_address, letter.kind, letter.subject, letter.plain from outgoing_letter letter
             join ask_link link
@@ -57,7 +63,7 @@ final class Mailbox {
         }
     }
 
-    /** The newest letter of this kind to this address whose subject has these words; waits for it. */
+    /** The newest letter of this kind that has come to this address and whose subject has these words; waits for it. */
     static Letter newest(String address, String kind, String words) {
         return newest(address, kind, words, 1);
     }
@@ -66,7 +72,7 @@ final class Mailbox {
     static Letter newest(String address, String kind, String words, int many) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            List<Letter> them = to(address).stream()
+            List<Letter> them = letters(ARRIVED, address).stream()
                     .filter(it -> it.kind().equals(kind) && it.subject().contains(words))
                     .toList();
             if (them.size() >= many) return them.getFirst();
@@ -77,8 +83,12 @@ final class Mailbox {
     }
 
     static List<Letter> to(String address) {
+        return letters(LETTERS, address);
+    }
+
+    private static List<Letter> letters(String which, String address) {
         return read(jdbc ->
-                jdbc.sql(LETTERS).param("address", address).query(Letter.class).list());
+                jdbc.sql(which).param("address", address).query(Letter.class).list());
     }
 
     /** Letters of a kind in a language whose act still awaits somebody, newest first. */
