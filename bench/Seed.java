@@ -23,7 +23,7 @@ public class Seed {
     /** The demo's placement that all others are like, and the people around it. */
     private static final String LIKE = """
             create temporary table model as
-            select p.*, (select min(id) from cohort c where c.id = p.cohort_id) as in_cohort,
+            select p.*,
                    (select y.person_id from placement_party y where y.placement_id = p.id and y.role = 'supervisor' limit 1) as supervisor,
                    (select y.person_id from placement_party y where y.placement_id = p.id and y.role = 'academic_tutor' limit 1) as tutor,
                    v.programme_id, date_trunc('week', current_date)::date as monday
