@@ -8,8 +8,8 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * Keeps when a session was last used to within some minutes, so that reading a page writes nothing, and reads it once for
- * each request. What is put into a session is kept at once, as ever.
+ * Keeps when a session was last used to within some minutes, so that reading a page writes nothing. What is put into a
+ * session is kept at once, as ever.
  */
 final class SparingSessions<S extends Session> implements SessionRepository<SparingSessions.Sparing<S>> {
 
@@ -18,35 +18,24 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
 
     private final SessionRepository<S> sessions;
 
-    /** Spring Session asks once more for what it has just saved, to see whether it is still there. */
-    private final ThreadLocal<@Nullable Sparing<S>> saved = new ThreadLocal<>();
-
     SparingSessions(SessionRepository<S> sessions) {
         this.sessions = sessions;
     }
 
     @Override
     public Sparing<S> createSession() {
-        return new Sparing<>(sessions.createSession(), null);
+        return new Sparing<>(sessions.createSession());
     }
 
     @Override
     public void save(Sparing<S> session) {
         sessions.save(session.session);
-        if (session.isAsFound()) {
-            saved.set(session);
-        }
     }
 
     @Override
     public @Nullable Sparing<S> findById(String id) {
-        Sparing<S> known = saved.get();
-        saved.remove();
-        if (known != null && known.getId().equals(id)) {
-            return known;
-        }
         S session = sessions.findById(id);
-        return session == null ? null : new Sparing<>(session, id);
+        return session == null ? null : new Sparing<>(session);
     }
 
     @Override
@@ -58,16 +47,9 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
     static final class Sparing<S extends Session> implements Session {
 
         private final S session;
-        private final @Nullable String found;
 
-        private Sparing(S session, @Nullable String found) {
+        private Sparing(S session) {
             this.session = session;
-            this.found = found;
-        }
-
-        /** Whether it has the id that the browser asked for. */
-        private boolean isAsFound() {
-            return session.getId().equals(found);
         }
 
         @Override
